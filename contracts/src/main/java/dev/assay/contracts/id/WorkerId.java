@@ -1,0 +1,23 @@
+package dev.assay.contracts.id;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Names one worker process, such as {@code worker-7f3a}. */
+public record WorkerId(@JsonValue String value) implements Comparable<WorkerId> {
+
+    @JsonCreator
+    public WorkerId {
+        IdText.require("worker", value, IdText.Form.NAME);
+    }
+
+    @Override
+    public int compareTo(WorkerId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.assay.contracts.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.contracts.id.ContentHash;
+import dev.assay.contracts.id.PriceBookVersion;
+import dev.assay.contracts.json.EventJson;
+import java.util.List;
+
+/**
+ * What makes two runs the same experiment: everything that decides prompts, answers, scores and prices, and nothing
+ * that does not (run id, group, name, tags, budget).
+ */
+public record Manifest(
+        String codeVersion,
+        BenchmarkDefinition benchmark,
+        List<ModelUse> models,
+        int items,
+        int repeats,
+        long seed,
+        PriceBookVersion priceBook) {
+
+    public static Manifest of(RunDefinition run, String codeVersion) {
+        return new Manifest(
+                codeVersion, run.benchmark(), run.models(), run.items(), run.repeats(), run.seed(), run.priceBook());
+    }
+
+    /** The SHA-256 of the manifest's JSON, whose fields always stand in the same order. */
+    public ContentHash hash() {
+        ObjectMapper mapper = EventJson.mapper();
+        try {
+            return ContentHash.of(mapper.writeValueAsBytes(this));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a manifest can always be written", e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.assay.contracts.run;
+
+import dev.assay.contracts.id.GroupId;
+import dev.assay.contracts.id.PriceBookVersion;
+import dev.assay.contracts.id.RunId;
+import dev.assay.contracts.money.Money;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submitted run, complete: every name resolved, every default filled in.
+ *
+ * @param items how many items of the dataset take part, the first ones in seeded order; at least 1
+ * @param repeats how often each item is asked, at least 1
+ * @param seed decides the order of items, and with {@code items} which ones take part
+ * @param budget the most that the run may spend; null: no limit of its own
+ * @param priceBook the version whose prices hold for the whole run
+ */
+public record RunDefinition(
+        RunId id,
+        GroupId group,
+        String name,
+        BenchmarkDefinition benchmark,
+        List<ModelUse> models,
+        int items,
+        int repeats,
+        long seed,
+        @Nullable Money budget,
+        PriceBookVersion priceBook,
+        AttemptPolicy attempts,
+        Map<String, String> tags) {
+
+    public RunDefinition {
+        models = List.copyOf(models);
+        tags = Collections.unmodifiableMap(new TreeMap<>(tags));
+        if (models.isEmpty()) {
+            throw new IllegalArgumentException("a run has at least one model");
+        }
+        if (items < 1 || items > benchmark.dataset().items()) {
+            throw new IllegalArgumentException("items is between 1 and the dataset's size, but is " + items);
+        }
+        if (repeats < 1) {
+            throw new IllegalArgumentException("repeats is at least 1");
+        }
+        if (budget != null && budget.isNegative()) {
+            throw new IllegalArgumentException("a budget is not negative");
+        }
+    }
+
+    /** How many samples the run has in all. */
+    public long samples() {
+        return samplesPerModel() * models.size();
+    }
+
+    /** How many samples each model has. */
+    public long samplesPerModel() {
+        return (long) items * repeats;
+    }
+}
