@@ -1,0 +1,44 @@
+package dev.assay.benchmarks.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NearestNamesTest {
+
+    private static final List<String> FIELDS = List.of("question", "answer", "choices", "category", "passage");
+
+    @Test
+    void a_typo_finds_the_name_that_was_meant() {
+        assertThat(NearestNames.of("qeustion", FIELDS)).containsExactly("question");
+        assertThat(NearestNames.of("Answer", FIELDS)).containsExactly("answer");
+        assertThat(NearestNames.of("choice", FIELDS)).containsExactly("choices");
+    }
+
+    @Test
+    void a_beginning_finds_the_longer_name() {
+        assertThat(NearestNames.of("ca", FIELDS)).containsExactly("category");
+    }
+
+    @Test
+    void nothing_is_suggested_for_a_name_that_is_like_none() {
+        assertThat(NearestNames.hint("temperature", FIELDS)).isEmpty();
+    }
+
+    @Test
+    void the_hint_is_a_sentence() {
+        assertThat(NearestNames.hint("anwser", FIELDS)).isEqualTo(" Did you mean 'answer'?");
+    }
+
+    @Test
+    void at_most_three_names_are_suggested_nearest_first_and_then_by_alphabet() {
+        assertThat(NearestNames.of("sim-larg", List.of("sim-lard", "sim-largo", "sim-large", "sim-larga")))
+                .containsExactly("sim-lard", "sim-larga", "sim-large");
+    }
+
+    @Test
+    void names_of_any_length_are_compared_quickly() {
+        assertThat(NearestNames.of("x".repeat(1_000_000), List.of("question"))).isEmpty();
+    }
+}
