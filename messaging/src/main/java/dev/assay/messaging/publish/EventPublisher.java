@@ -65,6 +65,16 @@ public class EventPublisher {
         return send(topic, key, bytes(event));
     }
 
+    /** Sends an event that was written as JSON before, such as one from an outbox. */
+    public CompletionStage<Void> publishWritten(Topic topic, String key, byte[] json) {
+        return send(topic, key, json);
+    }
+
+    /** The JSON of an event, as {@link #publish} would send it. */
+    public byte[] written(Object event) {
+        return bytes(event);
+    }
+
     /** Deletes what a compacted topic says under a key. */
     public CompletionStage<Void> publishTombstone(Topic topic, String key) {
         return send(topic, key, null);

@@ -1,0 +1,113 @@
+package dev.assay.orchestrator.loop;
+
+import dev.assay.contracts.event.AttemptOutcome;
+import dev.assay.contracts.event.FailureKind;
+import dev.assay.contracts.event.Outcome;
+import dev.assay.contracts.event.PromptTask;
+import dev.assay.contracts.id.AttemptId;
+import dev.assay.contracts.id.IdSource;
+import dev.assay.contracts.id.TaskId;
+import dev.assay.contracts.id.WorkerId;
+import dev.assay.contracts.run.ModelUse;
+import dev.assay.contracts.run.RunDefinition;
+import dev.assay.contracts.topic.Topic;
+import dev.assay.messaging.publish.Outgoing;
+import dev.assay.orchestrator.plan.Rendering;
+import dev.assay.orchestrator.plan.SampleSource;
+import dev.assay.orchestrator.run.Changes;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Turns dispatches into prompt tasks; an item that cannot be rendered becomes a failed outcome instead. */
+final class Turn {
+
+    private static final WorkerId ORCHESTRATOR = new WorkerId("orchestrator");
+
+    private final SampleSource samples;
+    private final IdSource ids;
+
+    /** What is to be sent: tasks for workers, and outcomes of tasks that none will see. */
+    record Prepared(List<Outgoing> tasks, List<Outgoing> outcomes, List<TaskId> unrendered) {}
+
+    Turn(SampleSource samples, IdSource ids) {
+        this.samples = samples;
+        this.ids = ids;
+    }
+
+    Prepared prepare(List<Changes.Dispatch> dispatches, Instant now) throws SQLException {
+        Prepared prepared = new Prepared(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Map<RunDefinition, List<Changes.Dispatch>> byRun = new LinkedHashMap<>();
+        for (Changes.Dispatch dispatch : dispatches) {
+            byRun.computeIfAbsent(dispatch.run(), run -> new ArrayList<>()).add(dispatch);
+        }
+        for (Map.Entry<RunDefinition, List<Changes.Dispatch>> entry : byRun.entrySet()) {
+            List<TaskId> tasks = entry.getValue().stream()
+                    .map(dispatch -> dispatch.row().task())
+                    .toList();
+            Map<TaskId, Rendering> renderings = samples.render(entry.getKey(), tasks);
+            for (Changes.Dispatch dispatch : entry.getValue()) {
+                add(
+                        prepared,
+                        dispatch,
+                        Objects.requireNonNull(renderings.get(dispatch.row().task()), "not rendered"),
+                        now);
+            }
+        }
+        return prepared;
+    }
+
+    private void add(Prepared prepared, Changes.Dispatch dispatch, Rendering rendering, Instant now) {
+        TaskId task = dispatch.row().task();
+        switch (rendering) {
+            case Rendering.Rendered rendered ->
+                prepared.tasks().add(new Outgoing(Topic.PROMPT_TASKS, task.toString(), task(dispatch, rendered, now)));
+            case Rendering.Unrenderable bad -> {
+                prepared.unrendered().add(task);
+                prepared.outcomes().add(new Outgoing(Topic.OUTCOMES, task.toString(), outcome(dispatch, bad, now)));
+            }
+        }
+    }
+
+    private PromptTask task(Changes.Dispatch dispatch, Rendering.Rendered rendered, Instant now) {
+        RunDefinition run = dispatch.run();
+        ModelUse model = run.models().get(dispatch.row().task().model());
+        return new PromptTask(
+                ids.nextEvent(),
+                now,
+                run.group(),
+                run.id(),
+                new AttemptId(dispatch.row().task(), dispatch.row().attempt()),
+                dispatch.row().triesLeft(),
+                model.pool(),
+                model,
+                rendered.messages(),
+                rendered.sample(),
+                dispatch.row().due(),
+                run.attempts().deadlineMillis());
+    }
+
+    private AttemptOutcome outcome(Changes.Dispatch dispatch, Rendering.Unrenderable bad, Instant now) {
+        RunDefinition run = dispatch.run();
+        ModelUse model = run.models().get(dispatch.row().task().model());
+        return new AttemptOutcome(
+                ids.nextEvent(),
+                now,
+                run.group(),
+                run.id(),
+                new AttemptId(dispatch.row().task(), dispatch.row().attempt()),
+                null,
+                ORCHESTRATOR,
+                model.pool(),
+                model.id(),
+                bad.sample(),
+                true,
+                new Outcome.Failed(FailureKind.BROKEN, bad.problem(), null, null),
+                null,
+                Map.of());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.assay.orchestrator.plan;
+
+import dev.assay.contracts.id.TaskId;
+import dev.assay.contracts.run.RunDefinition;
+
+/**
+ * The order in which a run's samples of one model are dispatched: all items once in seeded order, then all of them
+ * again for the next repeat. Every model meets the items in the same order, so a run that ends early has asked the
+ * same, random, items of each.
+ */
+public record SampleOrder(RunDefinition run, SeededOrder items) {
+
+    public static SampleOrder of(RunDefinition run) {
+        return new SampleOrder(
+                run, new SeededOrder(run.seed(), run.benchmark().dataset().items()));
+    }
+
+    /** The task at a position, from 0 to {@link RunDefinition#samplesPerModel()} - 1. */
+    public TaskId taskAt(int model, long position) {
+        int repeat = (int) (position / run.items());
+        int inRepeat = (int) (position % run.items());
+        return new TaskId(run.id(), model, items.itemAt(inRepeat), repeat);
+    }
+}

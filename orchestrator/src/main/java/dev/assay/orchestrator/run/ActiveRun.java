@@ -1,0 +1,72 @@
+package dev.assay.orchestrator.run;
+
+import dev.assay.contracts.id.ContentHash;
+import dev.assay.contracts.run.RunDefinition;
+import dev.assay.contracts.run.RunState;
+import dev.assay.orchestrator.plan.SampleOrder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A run that is not over, in memory. Touched by one thread only. */
+final class ActiveRun {
+
+    final RunDefinition definition;
+    final ContentHash manifest;
+    final SampleOrder order;
+    final Instant createdAt;
+    final List<Lane> lanes = new ArrayList<>();
+    RunState state;
+
+    @Nullable
+    RunState ending;
+
+    @Nullable
+    String reason;
+
+    long calls;
+    int revision;
+    boolean scored;
+    boolean charged;
+
+    ActiveRun(RunRow row) {
+        this.definition = row.definition();
+        this.manifest = row.manifest();
+        this.order = SampleOrder.of(row.definition());
+        this.createdAt = row.createdAt();
+        this.state = row.state();
+        this.ending = row.ending();
+        this.reason = row.reason();
+        this.calls = row.calls();
+        this.revision = row.revision();
+        this.scored = row.scored();
+        this.charged = row.charged();
+    }
+
+    boolean mayDispatch() {
+        return state == RunState.RUNNING && ending == null;
+    }
+
+    boolean allSettled() {
+        return lanes.stream().allMatch(Lane::isDone);
+    }
+
+    long outcomes() {
+        return lanes.stream().mapToLong(Lane::outcomes).sum();
+    }
+
+    /** The final state of a run whose outcomes, scores and charges are in. */
+    RunState finalState() {
+        if (ending != null) {
+            return ending;
+        }
+        long answered =
+                lanes.stream().mapToLong(lane -> lane.answered + lane.refused).sum();
+        return answered == definition.samples() ? RunState.COMPLETE : RunState.PARTIAL;
+    }
+
+    RunRow row() {
+        return new RunRow(definition, manifest, state, ending, reason, calls, revision, scored, charged, createdAt);
+    }
+}

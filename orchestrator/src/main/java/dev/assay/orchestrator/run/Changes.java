@@ -1,0 +1,85 @@
+package dev.assay.orchestrator.run;
+
+import dev.assay.contracts.id.RunId;
+import dev.assay.contracts.id.TaskId;
+import dev.assay.contracts.run.RunDefinition;
+import dev.assay.messaging.publish.Outgoing;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one turn of the loop has to write in one transaction and to publish afterwards. Only the last state of a task
+ * is kept, so a task that was dispatched, accepted and settled between two writes costs one row at the most.
+ */
+public final class Changes {
+
+    private final Map<TaskId, Optional<TaskRow>> tasks = new LinkedHashMap<>();
+    private final Set<RunId> touchedRuns = new LinkedHashSet<>();
+    private final Set<RunId> newRuns = new LinkedHashSet<>();
+    private final List<Outgoing> events = new ArrayList<>();
+    private final List<Dispatch> dispatches = new ArrayList<>();
+
+    /** A task to be rendered and sent to the workers. */
+    public record Dispatch(RunDefinition run, TaskRow row) {}
+
+    void put(TaskRow row) {
+        tasks.put(row.task(), Optional.of(row));
+    }
+
+    void remove(TaskId task) {
+        tasks.put(task, Optional.empty());
+    }
+
+    void touch(RunId run) {
+        touchedRuns.add(run);
+    }
+
+    void create(RunId run) {
+        newRuns.add(run);
+        touchedRuns.add(run);
+    }
+
+    /** Adds an event that belongs to the change. */
+    public void publishLater(Outgoing event) {
+        events.add(event);
+    }
+
+    void publish(Outgoing event) {
+        events.add(event);
+    }
+
+    void dispatch(Dispatch dispatch) {
+        dispatches.add(dispatch);
+    }
+
+    /** The new state of each changed task; empty: it is settled. */
+    public Map<TaskId, Optional<TaskRow>> tasks() {
+        return tasks;
+    }
+
+    public Set<RunId> touchedRuns() {
+        return touchedRuns;
+    }
+
+    public Set<RunId> newRuns() {
+        return newRuns;
+    }
+
+    /** Events that belong to the change: stored with it, then published, at least once. */
+    public List<Outgoing> events() {
+        return events;
+    }
+
+    public List<Dispatch> dispatches() {
+        return dispatches;
+    }
+
+    public boolean isEmpty() {
+        return tasks.isEmpty() && touchedRuns.isEmpty() && events.isEmpty();
+    }
+}

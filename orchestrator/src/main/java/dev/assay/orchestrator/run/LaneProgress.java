@@ -1,0 +1,10 @@
+package dev.assay.orchestrator.run;
+
+/**
+ * How far a lane is, as stored.
+ *
+ * @param cursor samples that were dispatched at least once
+ * @param total samples that will be
+ */
+public record LaneProgress(
+        int model, long cursor, long total, long answered, long refused, long failed, long cancelled) {}

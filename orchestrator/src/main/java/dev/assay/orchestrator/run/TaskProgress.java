@@ -1,0 +1,201 @@
+package dev.assay.orchestrator.run;
+
+import dev.assay.contracts.event.FailureKind;
+import dev.assay.contracts.event.TaskEvent;
+import dev.assay.contracts.id.AttemptId;
+import dev.assay.contracts.id.CallId;
+import dev.assay.contracts.id.RunId;
+import dev.assay.contracts.id.TaskId;
+import dev.assay.contracts.run.ModelUse;
+import dev.assay.contracts.run.RunState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What workers' words do to tasks. Every announced call is accounted for exactly once: as its own settlement, or as
+ * lost, when another call of the same task has taken its place or its worker is gone.
+ */
+final class TaskProgress {
+
+    private final Map<RunId, ActiveRun> runs;
+    private final OpenTasks tasks;
+    private final OrchestrationPolicy policy;
+    private final Announcements announce;
+
+    TaskProgress(Map<RunId, ActiveRun> runs, OpenTasks tasks, OrchestrationPolicy policy, Announcements announce) {
+        this.runs = runs;
+        this.tasks = tasks;
+        this.policy = policy;
+        this.announce = announce;
+    }
+
+    void apply(TaskEvent event, Instant now, Changes changes) {
+        switch (event) {
+            case TaskEvent.Accepted accepted -> accepted(accepted, now, changes);
+            case TaskEvent.Settled settled -> settled(settled, now, changes);
+            case TaskEvent.Released released -> released(released, now, changes);
+            case TaskEvent.Unrecognised ignored -> {}
+        }
+    }
+
+    private void accepted(TaskEvent.Accepted event, Instant now, Changes changes) {
+        ActiveRun run = runs.get(event.runId());
+        if (run == null) {
+            return;
+        }
+        Optional<TaskRow> found = tasks.get(event.attemptId().task());
+        if (found.isEmpty()
+                || found.get().attempt() != event.attemptId().number()
+                || !found.get().onItsWay()) {
+            lost(run, event.attemptId(), event.callId(), now, changes);
+            return;
+        }
+        TaskRow row = found.get();
+        lostIfOpen(run, row, event.callId(), now, changes);
+        Duration lease = policy.startWithin()
+                .plusMillis(run.definition.attempts().deadlineMillis())
+                .plus(policy.grace());
+        store(run, row.accepted(event.callId(), now.plus(lease)), changes);
+    }
+
+    private void settled(TaskEvent.Settled event, Instant now, Changes changes) {
+        ActiveRun run = runs.get(event.runId());
+        Optional<TaskRow> found = tasks.get(event.attemptId().task());
+        if (run == null || found.isEmpty()) {
+            return;
+        }
+        TaskRow row = found.get();
+        boolean own = event.callId() != null && event.callId().equals(row.call());
+        if (own) {
+            run.calls++;
+            changes.touch(event.runId());
+        }
+        if (event.finalForTask()) {
+            if (!own) {
+                lostIfOpen(run, row, event.callId(), now, changes);
+            }
+            count(run, row.task(), event.result());
+            remove(run, row.task(), changes);
+        } else if (row.attempt() == event.attemptId().number() && row.onItsWay()) {
+            again(run, row, event, now, changes);
+        }
+        if (event.failure() != null && event.failure().again() == FailureKind.Again.STOP_RUN) {
+            end(run, RunState.FAILED, stopReason(run, row.task(), event.failure()), changes);
+        }
+    }
+
+    private void again(ActiveRun run, TaskRow row, TaskEvent.Settled event, Instant now, Changes changes) {
+        if (run.ending != null) {
+            remove(run, row.task(), changes);
+            return;
+        }
+        int left = row.triesLeft() - 1;
+        int used = run.definition.attempts().maxTries() - left;
+        Duration asked = Duration.ofMillis(event.retryAfterMillis() == null ? 0 : event.retryAfterMillis());
+        store(run, row.waiting(Math.max(1, left), now.plus(policy.pauseAfter(used, asked))), changes);
+    }
+
+    private void released(TaskEvent.Released event, Instant now, Changes changes) {
+        ActiveRun run = runs.get(event.runId());
+        Optional<TaskRow> found = tasks.get(event.attemptId().task());
+        if (run == null
+                || found.isEmpty()
+                || found.get().attempt() != event.attemptId().number()
+                || !found.get().onItsWay()) {
+            return;
+        }
+        TaskRow row = found.get();
+        lostIfOpen(run, row, event.callId(), now, changes);
+        takeBack(run, row, now.plusMillis(event.notBeforeMillis()), changes);
+    }
+
+    /** Tasks whose worker was never heard of, or no more, go again. */
+    void takeBackOverdue(Instant now, Changes changes) {
+        for (TaskRow row : tasks.overdue(now.minus(policy.grace()))) {
+            ActiveRun run = runs.get(row.task().run());
+            if (run != null) {
+                lostIfOpen(run, row, null, now, changes);
+                takeBack(run, row, now, changes);
+            }
+        }
+    }
+
+    private void takeBack(ActiveRun run, TaskRow row, Instant notBefore, Changes changes) {
+        if (run.ending != null) {
+            remove(run, row.task(), changes);
+        } else {
+            store(run, row.waiting(row.triesLeft(), notBefore), changes);
+        }
+    }
+
+    void failWithoutCall(TaskId task, Changes changes) {
+        ActiveRun run = runs.get(task.run());
+        if (run != null && tasks.get(task).isPresent()) {
+            count(run, task, TaskEvent.Result.FAILED);
+            remove(run, task, changes);
+        }
+    }
+
+    /** Decides the run's end: nothing new is dispatched; what is with workers may still come in. */
+    void end(ActiveRun run, RunState ending, String reason, Changes changes) {
+        if (run.ending != null || run.state == RunState.FINISHING || run.state.isFinal()) {
+            return;
+        }
+        run.ending = ending;
+        run.reason = reason;
+        for (Lane lane : run.lanes) {
+            lane.cursor = lane.total;
+            for (TaskRow row : tasks.of(lane, run.definition.id())) {
+                if (!row.onItsWay()) {
+                    remove(run, row.task(), changes);
+                }
+            }
+        }
+        changes.touch(run.definition.id());
+        changes.publish(announce.control(run, ending));
+    }
+
+    private static String stopReason(ActiveRun run, TaskId task, FailureKind failure) {
+        ModelUse model = run.definition.models().get(task.model());
+        return failure + ": the provider of connection " + model.connection() + " refused to serve model " + model.id()
+                + ". Check the connection's key and its rights, then submit the run again.";
+    }
+
+    private void lostIfOpen(ActiveRun run, TaskRow row, @Nullable CallId same, Instant now, Changes changes) {
+        if (row.call() != null && !row.call().equals(same)) {
+            lost(run, row.attemptId(), row.call(), now, changes);
+        }
+    }
+
+    private void lost(ActiveRun run, AttemptId attempt, CallId call, Instant now, Changes changes) {
+        if (run.state != RunState.FINISHING) {
+            run.calls++;
+            changes.touch(run.definition.id());
+        }
+        changes.publish(announce.lost(run, attempt, call, now));
+    }
+
+    private static void count(ActiveRun run, TaskId task, TaskEvent.Result result) {
+        Lane lane = run.lanes.get(task.model());
+        switch (result) {
+            case ANSWERED -> lane.answered++;
+            case REFUSED -> lane.refused++;
+            case FAILED, UNKNOWN -> lane.failed++;
+            case CANCELLED -> lane.cancelled++;
+        }
+    }
+
+    private void store(ActiveRun run, TaskRow row, Changes changes) {
+        tasks.put(run.lanes.get(row.task().model()), row);
+        changes.put(row);
+    }
+
+    private void remove(ActiveRun run, TaskId task, Changes changes) {
+        tasks.remove(run.lanes.get(task.model()), task);
+        changes.remove(task);
+        changes.touch(run.definition.id());
+    }
+}
