@@ -1,0 +1,50 @@
+package dev.assay.simulator.web;
+
+import dev.assay.simulator.chat.ChatHandler;
+import dev.assay.simulator.chat.ModelCatalogue;
+import dev.assay.simulator.log.CallLog;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Puts the simulator's routes on the application's router. */
+@ApplicationScoped
+class SimulatorRoutes {
+
+    // Before the routes of the other services of the same process, which a call to the simulator need not try.
+    private static final int FIRST = -1_000;
+
+    private final Vertx vertx;
+    private final SimulatorConfig config;
+    private final ChatHandler chat;
+    private final ModelCatalogue models;
+    private final CallLog log;
+
+    SimulatorRoutes(Vertx vertx, SimulatorConfig config, ChatHandler chat, ModelCatalogue models, CallLog log) {
+        this.vertx = vertx;
+        this.config = config;
+        this.chat = chat;
+        this.models = models;
+        this.log = log;
+    }
+
+    void register(@Observes Router router) {
+        if (!config.enabled()) {
+            return;
+        }
+        Json json = new Json();
+        ModelsEndpoint modelsEndpoint = new ModelsEndpoint(models, config.admin(), json);
+        CallsEndpoint callsEndpoint = new CallsEndpoint(vertx, log, json);
+        TruthEndpoint truthEndpoint = new TruthEndpoint(log, models, json);
+        router.post("/simulator/v1/chat/completions").order(FIRST).handler(context -> chat.handle(context.request()));
+        router.get("/simulator/v1/models").order(FIRST + 1).handler(modelsEndpoint::list);
+        router.get("/simulator/v1/models/:model").order(FIRST + 2).handler(modelsEndpoint::one);
+        router.get("/simulator/models").order(FIRST + 3).handler(modelsEndpoint::configurations);
+        router.get("/simulator/models/:model").order(FIRST + 4).handler(modelsEndpoint::configuration);
+        router.put("/simulator/models/:model").order(FIRST + 5).handler(modelsEndpoint::put);
+        router.get("/simulator/calls").order(FIRST + 6).handler(callsEndpoint::calls);
+        router.get("/simulator/calls/:call").order(FIRST + 7).handler(callsEndpoint::call);
+        router.get("/simulator/truth").order(FIRST + 8).handler(truthEndpoint::truth);
+    }
+}
