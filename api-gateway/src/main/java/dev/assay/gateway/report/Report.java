@@ -1,0 +1,129 @@
+package dev.assay.gateway.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.contracts.id.ContentHash;
+import dev.assay.contracts.id.GroupId;
+import dev.assay.contracts.id.ModelId;
+import dev.assay.contracts.id.PriceBookVersion;
+import dev.assay.contracts.id.RunId;
+import dev.assay.contracts.money.Money;
+import dev.assay.contracts.run.RunState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run found. Everything but {@code run} and {@code timing} depends on the experiment alone.
+ *
+ * @param coverage answered samples of all samples, between 0 and 1
+ * @param leaderboard one entry per model, best first
+ * @param categories by category, then in the order of the run's models
+ */
+public record Report(
+        Run run,
+        ManifestPart manifest,
+        double coverage,
+        List<Entry> leaderboard,
+        List<CategoryEntry> categories,
+        List<Timing> timing) {
+
+    public Report {
+        leaderboard = List.copyOf(leaderboard);
+        categories = List.copyOf(categories);
+        timing = List.copyOf(timing);
+    }
+
+    /** Which run this was, and what the ledger says it spent, repeated calls included. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Run(
+            RunId id,
+            GroupId group,
+            String name,
+            RunState state,
+            @Nullable String reason,
+            Instant submittedAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt,
+            Map<String, String> tags,
+            Spend spend) {}
+
+    /** The ledger's totals. */
+    public record Spend(Money total, long calls, long confirmed, long unconfirmed, long voided, long unpriced) {}
+
+    /** What makes two runs the same experiment. */
+    @JsonInclude
+    public record ManifestPart(
+            @Nullable String hash,
+            @Nullable String codeVersion,
+            BenchmarkName benchmark,
+            ContentHash dataset,
+            List<ModelPart> models,
+            int items,
+            int repeats,
+            long seed,
+            PriceBookVersion priceBook) {}
+
+    /** Name and version of a benchmark. */
+    public record BenchmarkName(String name, String version) {}
+
+    /** A model and how it was asked. */
+    public record ModelPart(ModelId model, String providerModel, Map<String, Object> parameters) {}
+
+    /**
+     * One model's place.
+     *
+     * @param rank by the first metric, equal values share one; null if the model has no value
+     * @param failures samples that failed, by kind
+     */
+    @JsonInclude
+    public record Entry(
+            @Nullable Integer rank, ModelId model, List<MetricValue> metrics, Cost cost, Map<String, Long> failures) {}
+
+    /** One model in one category. */
+    public record CategoryEntry(String category, ModelId model, List<MetricValue> metrics) {}
+
+    /** One metric with its interval, its coverage, and its bounds if all missing samples were worst or best. */
+    @JsonInclude
+    public record MetricValue(
+            String metric,
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable String interval,
+            long samples,
+            long answered,
+            long refused,
+            long failed,
+            long unextracted,
+            double coverage,
+            double boundLow,
+            double boundHigh) {}
+
+    /**
+     * What the recorded attempts cost, each counted once.
+     *
+     * @param total null if a call has no price
+     * @param perSample by samples that have an outcome
+     * @param perCorrect by the first metric's sum; null if that is 0
+     */
+    @JsonInclude
+    public record Cost(
+            @Nullable Money total,
+            @Nullable Money perSample,
+            @Nullable Money perCorrect,
+            long inputTokens,
+            long outputTokens,
+            long unpriced) {}
+
+    /** How long answered samples took, in milliseconds. */
+    @JsonInclude
+    public record Timing(
+            ModelId model,
+            @Nullable Percentiles ttftMs,
+            @Nullable Percentiles totalMs,
+            @Nullable Double tokensPerSecond) {}
+
+    /** Percentiles, linearly interpolated. */
+    public record Percentiles(double p50, double p95, double p99) {}
+}

@@ -1,0 +1,243 @@
+package dev.assay.gateway.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.assay.contracts.event.MetricAggregate;
+import dev.assay.contracts.id.ModelId;
+import dev.assay.contracts.json.EventJson;
+import dev.assay.contracts.money.Money;
+import dev.assay.contracts.run.Manifest;
+import dev.assay.contracts.run.MetricSpec;
+import dev.assay.contracts.run.ModelUse;
+import dev.assay.contracts.run.RunDefinition;
+import dev.assay.gateway.runs.StoredRun;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a report from its inputs: a pure function, so that equal inputs give equal texts. */
+final class ReportComposition {
+
+    private static final int MONEY_DIGITS = 12;
+    private static final TypeReference<TreeMap<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private final ReportInputs inputs;
+    private final StoredRun run;
+    private final RunDefinition definition;
+    private final List<String> metrics;
+
+    private ReportComposition(ReportInputs inputs) {
+        this.inputs = inputs;
+        this.run = inputs.run();
+        this.definition = run.definition();
+        this.metrics = run.scoring().metrics().stream().map(MetricSpec::label).toList();
+    }
+
+    static Report compose(ReportInputs inputs) {
+        return new ReportComposition(inputs).report();
+    }
+
+    private Report report() {
+        return new Report(
+                new Report.Run(
+                        run.id(),
+                        run.group(),
+                        run.name(),
+                        run.state(),
+                        run.reason(),
+                        run.submittedAt(),
+                        run.startedAt(),
+                        run.finishedAt(),
+                        definition.tags(),
+                        inputs.spend()),
+                manifest(),
+                coverage(),
+                leaderboard(),
+                categories(),
+                timing());
+    }
+
+    private Report.ManifestPart manifest() {
+        // The code version is said only if the plan was made by the same one.
+        boolean sameCode =
+                Manifest.of(definition, inputs.codeVersion()).hash().value().equals(run.manifest());
+        return new Report.ManifestPart(
+                run.manifest(),
+                sameCode ? inputs.codeVersion() : null,
+                new Report.BenchmarkName(
+                        definition.benchmark().name(), definition.benchmark().version()),
+                definition.benchmark().dataset().hash(),
+                definition.models().stream().map(ReportComposition::model).toList(),
+                definition.items(),
+                definition.repeats(),
+                definition.seed(),
+                definition.priceBook());
+    }
+
+    private static Report.ModelPart model(ModelUse use) {
+        return new Report.ModelPart(
+                use.id(), use.providerModel(), EventJson.mapper().convertValue(use.parameters(), FIELDS));
+    }
+
+    private double coverage() {
+        List<MetricAggregate> first = inputs.aggregates().stream()
+                .filter(a -> a.category() == null && a.metric().equals(metrics.getFirst()))
+                .toList();
+        long answered = first.stream().mapToLong(MetricAggregate::answered).sum();
+        return (double) answered / definition.samples();
+    }
+
+    private List<Report.Entry> leaderboard() {
+        List<Integer> order = IntStream.range(0, definition.models().size())
+                .boxed()
+                .sorted(Comparator.comparing(this::firstValue, Comparator.nullsLast(Comparator.<Double>reverseOrder()))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        List<Report.Entry> entries = new ArrayList<>();
+        for (int place = 0; place < order.size(); place++) {
+            int model = order.get(place);
+            Double value = firstValue(model);
+            Integer rank = null;
+            if (value != null) {
+                boolean tie = place > 0 && value.equals(firstValue(order.get(place - 1)));
+                rank = tie ? entries.get(place - 1).rank() : Integer.valueOf(place + 1);
+            }
+            entries.add(new Report.Entry(
+                    rank,
+                    id(model),
+                    values(model, null),
+                    cost(model),
+                    inputs.failures().getOrDefault(model, new TreeMap<>())));
+        }
+        return entries;
+    }
+
+    private List<Report.CategoryEntry> categories() {
+        TreeSet<String> names = new TreeSet<>();
+        inputs.aggregates().stream()
+                .map(MetricAggregate::category)
+                .filter(Objects::nonNull)
+                .forEach(names::add);
+        List<Report.CategoryEntry> entries = new ArrayList<>();
+        for (String category : names) {
+            for (int model = 0; model < definition.models().size(); model++) {
+                List<Report.MetricValue> values = values(model, category);
+                if (!values.isEmpty()) {
+                    entries.add(new Report.CategoryEntry(category, id(model), values));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private List<Report.MetricValue> values(int model, @Nullable String category) {
+        return metrics.stream()
+                .flatMap(metric -> aggregate(model, category, metric).stream())
+                .map(ReportComposition::value)
+                .toList();
+    }
+
+    private static Report.MetricValue value(MetricAggregate a) {
+        return new Report.MetricValue(
+                a.metric(),
+                a.value(),
+                a.low(),
+                a.high(),
+                a.interval(),
+                a.samples(),
+                a.answered(),
+                a.refused(),
+                a.failed(),
+                a.unextracted(),
+                a.coverage(),
+                a.boundLow(),
+                a.boundHigh());
+    }
+
+    private Optional<MetricAggregate> aggregate(int model, @Nullable String category, String metric) {
+        return inputs.aggregates().stream()
+                .filter(a -> a.model().equals(id(model))
+                        && Objects.equals(a.category(), category)
+                        && a.metric().equals(metric))
+                .findFirst();
+    }
+
+    private @Nullable Double firstValue(int model) {
+        return aggregate(model, null, metrics.getFirst())
+                .map(MetricAggregate::value)
+                .orElse(null);
+    }
+
+    private Report.Cost cost(int model) {
+        ReportInputs.AttemptCosts costs = inputs.costs().getOrDefault(model, ReportInputs.AttemptCosts.NONE);
+        BigDecimal total = costs.unpriced() > 0 ? null : costs.amount();
+        Double value = firstValue(model);
+        long answered = aggregate(model, null, metrics.getFirst())
+                .map(MetricAggregate::answered)
+                .orElse(0L);
+        BigDecimal correct = value == null ? BigDecimal.ZERO : new BigDecimal(value * answered);
+        return new Report.Cost(
+                total == null ? null : new Money(run.currency(), total),
+                share(total, BigDecimal.valueOf(inputs.outcomes().getOrDefault(model, 0L))),
+                share(total, correct),
+                costs.inputTokens(),
+                costs.outputTokens(),
+                costs.unpriced());
+    }
+
+    private @Nullable Money share(@Nullable BigDecimal total, BigDecimal by) {
+        if (total == null || by.signum() <= 0) {
+            return null;
+        }
+        return new Money(run.currency(), total.divide(by, MONEY_DIGITS, RoundingMode.HALF_EVEN));
+    }
+
+    private List<Report.Timing> timing() {
+        List<Report.Timing> timings = new ArrayList<>();
+        for (int model = 0; model < definition.models().size(); model++) {
+            ReportInputs.TimingFigures figures = inputs.timing().get(model);
+            if (figures != null) {
+                timings.add(new Report.Timing(
+                        id(model),
+                        millis(figures.firstTokenMicros()),
+                        millis(figures.totalMicros()),
+                        figures.callMicros() == 0
+                                ? null
+                                : rounded(figures.outputTokens() * 1e6 / figures.callMicros())));
+            }
+        }
+        return timings;
+    }
+
+    private static Report.@Nullable Percentiles millis(List<Double> micros) {
+        return micros.isEmpty()
+                ? null
+                : new Report.Percentiles(
+                        rounded(micros.get(0) / 1000), rounded(micros.get(1) / 1000), rounded(micros.get(2) / 1000));
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+
+    private ModelId id(int model) {
+        return definition.models().get(model).id();
+    }
+
+    /** The report's text. */
+    static String json(Report report) {
+        try {
+            return EventJson.mapper().writeValueAsString(report);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a report can always be written", e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.assay.gateway.report;
+
+import dev.assay.contracts.event.MetricAggregate;
+import dev.assay.gateway.runs.StoredRun;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Everything that a report is made from. Maps go by the position of the model in the run.
+ *
+ * @param codeVersion of this installation
+ */
+record ReportInputs(
+        StoredRun run,
+        String codeVersion,
+        List<MetricAggregate> aggregates,
+        Map<Integer, AttemptCosts> costs,
+        Map<Integer, SortedMap<String, Long>> failures,
+        Map<Integer, Long> outcomes,
+        Report.Spend spend,
+        Map<Integer, TimingFigures> timing) {
+
+    ReportInputs {
+        aggregates = List.copyOf(aggregates);
+        costs = Map.copyOf(costs);
+        failures = Map.copyOf(failures);
+        outcomes = Map.copyOf(outcomes);
+        timing = Map.copyOf(timing);
+    }
+
+    /** Ledger entries of one model's recorded attempts. */
+    record AttemptCosts(BigDecimal amount, long unpriced, long inputTokens, long outputTokens) {
+
+        static final AttemptCosts NONE = new AttemptCosts(BigDecimal.ZERO, 0, 0, 0);
+    }
+
+    /** One model's answered samples, in microseconds; a list is empty where nothing was measured. */
+    record TimingFigures(List<Double> firstTokenMicros, List<Double> totalMicros, long outputTokens, long callMicros) {}
+}

@@ -1,0 +1,157 @@
+package dev.assay.gateway.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.assay.contracts.event.MetricAggregate;
+import dev.assay.contracts.json.EventJson;
+import dev.assay.contracts.money.Money;
+import dev.assay.gateway.database.Query;
+import dev.assay.gateway.runs.StoredRun;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a report is made from. Each query is one pass over one run's rows. */
+final class ReportReader {
+
+    private static final TypeReference<List<MetricAggregate>> AGGREGATES = new TypeReference<>() {};
+
+    // The attempt that decided a sample stands in its row; another record of the same number is a repetition.
+    private static final String COSTS = """
+            select recorded.model, coalesce(sum(c.amount), 0), count(*) filter (where c.amount is null),
+                   sum(c.input_tokens), sum(c.output_tokens)
+            from (select model, call_id from sample where run_key = ? and call_id is not null
+                  union all
+                  select a.model, a.call_id from attempt a where a.run_key = ? and a.call_id is not null
+                  and not exists (select from sample s
+                      where s.run_key = a.run_key and s.model = a.model and s.item = a.item
+                        and s.repeat = a.repeat and s.attempt = a.attempt)) recorded
+            join charge c on c.run_key = ? and c.call_id = recorded.call_id
+            group by recorded.model
+            """;
+
+    private static final String FAILURES = """
+            select model, failure, count(*) from sample
+            where run_key = ? and outcome <> 1 and failure is not null group by model, failure
+            """;
+
+    private static final String SPEND = """
+            select coalesce(sum(amount), 0), coalesce(sum(entries), 0), coalesce(sum(confirmed), 0),
+                   coalesce(sum(unconfirmed), 0), coalesce(sum(voided), 0), coalesce(sum(unpriced), 0)
+            from charge_total where run_key = ?
+            """;
+
+    private static final String TIMING = """
+            select model, percentile_cont(array[0.5, 0.95, 0.99]) within group (order by first_token_us),
+                   percentile_cont(array[0.5, 0.95, 0.99]) within group (order by total_us),
+                   coalesce(sum(output_tokens), 0), coalesce(sum(total_us), 0)
+            from sample where run_key = ? and outcome = 1 group by model
+            """;
+
+    private ReportReader() {}
+
+    static ReportInputs read(Connection connection, StoredRun run, String codeVersion) throws SQLException {
+        return new ReportInputs(
+                run,
+                codeVersion,
+                aggregates(connection, run),
+                costs(connection, run),
+                failures(connection, run),
+                outcomes(connection, run),
+                spend(connection, run),
+                timing(connection, run));
+    }
+
+    private static List<MetricAggregate> aggregates(Connection connection, StoredRun run) throws SQLException {
+        String json = Query.of("select aggregates from aggregate where run_key = ?", run.key())
+                .first(connection, row -> row.getString(1))
+                .orElse("[]");
+        try {
+            return EventJson.mapper().readValue(json, AGGREGATES);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("stored aggregates cannot be read", e);
+        }
+    }
+
+    private static Map<Integer, ReportInputs.AttemptCosts> costs(Connection connection, StoredRun run)
+            throws SQLException {
+        Map<Integer, ReportInputs.AttemptCosts> costs = new HashMap<>();
+        for (var entry : Query.of(COSTS, run.key(), run.key(), run.key())
+                .list(
+                        connection,
+                        row -> Map.entry(
+                                row.getInt(1),
+                                new ReportInputs.AttemptCosts(
+                                        row.getBigDecimal(2), row.getLong(3), row.getLong(4), row.getLong(5))))) {
+            costs.put(entry.getKey(), entry.getValue());
+        }
+        return costs;
+    }
+
+    private static Map<Integer, SortedMap<String, Long>> failures(Connection connection, StoredRun run)
+            throws SQLException {
+        Map<Integer, SortedMap<String, Long>> failures = new HashMap<>();
+        var unused = Query.of(FAILURES, run.key())
+                .list(
+                        connection,
+                        row -> failures.computeIfAbsent(row.getInt(1), model -> new TreeMap<>())
+                                .put(row.getString(2), row.getLong(3)));
+        return failures;
+    }
+
+    private static Map<Integer, Long> outcomes(Connection connection, StoredRun run) throws SQLException {
+        Map<Integer, Long> outcomes = new HashMap<>();
+        var unused = Query.of(
+                        "select model, answered + refused + failed + cancelled from outcome_count where run_key = ?",
+                        run.key())
+                .list(connection, row -> outcomes.put(row.getInt(1), row.getLong(2)));
+        return outcomes;
+    }
+
+    private static Report.Spend spend(Connection connection, StoredRun run) throws SQLException {
+        return Query.of(SPEND, run.key())
+                .first(
+                        connection,
+                        row -> new Report.Spend(
+                                new Money(run.currency(), row.getBigDecimal(1)),
+                                row.getLong(2) - row.getLong(5),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(6)))
+                .orElseGet(() -> new Report.Spend(new Money(run.currency(), BigDecimal.ZERO), 0, 0, 0, 0, 0));
+    }
+
+    private static Map<Integer, ReportInputs.TimingFigures> timing(Connection connection, StoredRun run)
+            throws SQLException {
+        Map<Integer, ReportInputs.TimingFigures> timing = new HashMap<>();
+        for (var entry : Query.of(TIMING, run.key())
+                .list(
+                        connection,
+                        row -> Map.entry(
+                                row.getInt(1),
+                                new ReportInputs.TimingFigures(
+                                        doubles(row.getArray(2)),
+                                        doubles(row.getArray(3)),
+                                        row.getLong(4),
+                                        row.getLong(5))))) {
+            timing.put(entry.getKey(), entry.getValue());
+        }
+        return timing;
+    }
+
+    private static List<Double> doubles(@Nullable Array array) throws SQLException {
+        if (array == null || !(array.getArray() instanceof Double[] values)) {
+            return List.of();
+        }
+        return Stream.of(values).anyMatch(java.util.Objects::isNull) ? List.of() : List.of(values);
+    }
+}

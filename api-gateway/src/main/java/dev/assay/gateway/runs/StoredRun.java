@@ -1,0 +1,45 @@
+package dev.assay.gateway.runs;
+
+import dev.assay.contracts.id.GroupId;
+import dev.assay.contracts.id.RunId;
+import dev.assay.contracts.run.MetricSpec;
+import dev.assay.contracts.run.RunDefinition;
+import dev.assay.contracts.run.RunState;
+import dev.assay.gateway.results.Scoring;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as it is stored.
+ *
+ * @param key under which its results are stored
+ * @param currency of all its prices
+ * @param manifest the hash that the plan was made from; null until it is planned
+ * @param scoring of the current revision
+ * @param finishedAt null until it is shown as ended
+ * @param changes counts what became known after the end
+ */
+public record StoredRun(
+        long key,
+        RunId id,
+        GroupId group,
+        String name,
+        RunState state,
+        @Nullable String reason,
+        RunDefinition definition,
+        Estimate estimate,
+        String currency,
+        @Nullable String manifest,
+        Scoring scoring,
+        int revision,
+        Instant submittedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        long changes) {
+
+    /** The label of the metric by which models are ranked. */
+    public String firstMetric() {
+        MetricSpec first = scoring.metrics().getFirst();
+        return first.label();
+    }
+}
