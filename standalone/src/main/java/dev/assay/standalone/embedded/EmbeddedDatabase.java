@@ -1,0 +1,133 @@
+package dev.assay.standalone.embedded;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A Postgres server as a child of this process, on the loopback address, with a database named {@code assay}. */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String USER = "postgres";
+    private static final String DATABASE = "assay";
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+
+    private final EmbeddedPostgres postgres;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /** Starts a server whose data is in the folder; one that a killed process left behind there is stopped first. */
+    public static EmbeddedDatabase start(Path folder, int port) throws IOException {
+        Files.createDirectories(folder);
+        Path data = folder.resolve("data");
+        stopLeftBehind(data);
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setServerConfig("shared_buffers", "64MB")
+                .setServerConfig("max_connections", "80")
+                .setServerConfig("max_wal_size", "1GB")
+                .setServerConfig("checkpoint_timeout", "15min")
+                .setServerConfig("wal_compression", "on")
+                .setServerConfig("jit", "off")
+                .setServerConfig("max_parallel_workers_per_gather", "0")
+                .setServerConfig("autovacuum_naptime", "20s")
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("postgres.log").toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("postgres.log").toFile()))
+                .start();
+        EmbeddedDatabase database = new EmbeddedDatabase(postgres);
+        database.createDatabase();
+        return database;
+    }
+
+    /** Without a query string, as services expect it. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + DATABASE;
+    }
+
+    public String username() {
+        return USER;
+    }
+
+    public String password() {
+        return USER;
+    }
+
+    /** Process id of the server, from its lock file. */
+    public static Optional<Long> pid(Path folder) throws IOException {
+        return lockedBy(folder.resolve("data"));
+    }
+
+    private void createDatabase() throws IOException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            try (ResultSet found =
+                    statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
+                if (found.next()) {
+                    return;
+                }
+            }
+            statement.execute("create database " + DATABASE);
+        } catch (SQLException e) {
+            throw new IOException("the database could not be created", e);
+        }
+    }
+
+    private static Optional<Long> lockedBy(Path data) throws IOException {
+        Path lock = data.resolve("postmaster.pid");
+        if (!Files.exists(lock)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(lock);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Long.parseLong(lines.getFirst().strip()));
+    }
+
+    /** The lock file may name a process that has nothing to do with us: only a Postgres is stopped. */
+    private static void stopLeftBehind(Path data) throws IOException {
+        Optional<ProcessHandle> leftBehind =
+                lockedBy(data).flatMap(ProcessHandle::of).filter(EmbeddedDatabase::isPostgres);
+        if (leftBehind.isEmpty()) {
+            return;
+        }
+        leftBehind.get().destroy();
+        try {
+            leftBehind.get().onExit().get(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("a database server that was left behind does not stop", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while a database server was stopped", e);
+        }
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.contains("postgres"))
+                .isPresent();
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}

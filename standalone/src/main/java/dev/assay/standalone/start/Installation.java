@@ -1,0 +1,73 @@
+package dev.assay.standalone.start;
+
+import dev.assay.standalone.embedded.EmbeddedDatabase;
+import dev.assay.standalone.embedded.EmbeddedKafka;
+import dev.assay.standalone.embedded.FreePort;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** The started broker and database, and the ports that were chosen. */
+record Installation(DataFolder folder, Secrets secrets, EmbeddedKafka kafka, EmbeddedDatabase database, int httpPort) {
+
+    static Installation start(DataFolder folder, Secrets secrets, int httpPort) throws IOException {
+        CompletableFuture<EmbeddedDatabase> database = CompletableFuture.supplyAsync(() -> {
+            try {
+                return EmbeddedDatabase.start(folder.postgres(), FreePort.any());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        EmbeddedKafka kafka = EmbeddedKafka.start(folder.kafka(), FreePort.any());
+        try {
+            return new Installation(folder, secrets, kafka, database.join(), httpPort);
+        } catch (CompletionException e) {
+            kafka.close();
+            throw e.getCause() instanceof UncheckedIOException io ? io.getCause() : new IOException(e);
+        }
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + httpPort;
+    }
+
+    /** Services are told where things are by system properties, which outrank their own defaults. */
+    void tellServices(Options options) {
+        set("kafka.bootstrap.servers", kafka.bootstrapServers());
+        set("assay.postgres.url", database.jdbcUrl());
+        set("assay.postgres.username", database.username());
+        set("assay.postgres.password", database.password());
+        set("assay.internal.token", secrets.internalToken());
+        set("quarkus.http.host", "127.0.0.1");
+        set("quarkus.http.port", String.valueOf(httpPort));
+        set("gateway.admin-key", secrets.adminKey());
+        set("gateway.key-pepper", secrets.keyPepper());
+        set("gateway.simulator-enabled", "true");
+        set("gateway.simulator-url", url() + "/simulator/v1");
+        set("gateway.cost-url", url());
+        set("simulator.data-dir", folder.simulator().toString());
+        set("quarkus.log.file.path", folder.logFile().toString());
+        if (options.platform != null) {
+            set("gateway.platform-file", options.platform.toAbsolutePath().toString());
+        }
+        if (options.simulatorModels != null) {
+            set(
+                    "simulator.models-file",
+                    options.simulatorModels.toAbsolutePath().toString());
+        }
+        if (options.slots != null) {
+            set("workers.slots", String.valueOf(Math.max(1, options.slots)));
+            set("workers.enabled", String.valueOf(options.slots > 0));
+        }
+    }
+
+    private static void set(String name, String value) {
+        System.setProperty(name, value);
+    }
+
+    void stop() throws IOException {
+        kafka.close();
+        database.close();
+    }
+}

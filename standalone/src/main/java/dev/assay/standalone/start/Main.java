@@ -1,0 +1,123 @@
+package dev.assay.standalone.start;
+
+import dev.assay.standalone.embedded.FreePort;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+
+/** Starts everything in this process. Exit status 0 after a clean stop, 2 for a wrong option, 1 if it cannot start. */
+@QuarkusMain
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        long startedAt = System.nanoTime();
+        Options options = new Options();
+        CommandLine line = new CommandLine(options);
+        try {
+            line.parseArgs(arguments);
+        } catch (CommandLine.ParameterException e) {
+            System.err.println(e.getMessage() + ". See --help.");
+            System.exit(2);
+        }
+        if (line.isUsageHelpRequested()) {
+            line.usage(System.out);
+            return;
+        }
+        System.exit(run(options, startedAt, System.out, System.err));
+    }
+
+    private static int run(Options options, long startedAt, PrintStream out, PrintStream err) {
+        try {
+            Path path = options.ephemeral ? Files.createTempDirectory("assay") : dataPath(options);
+            int status = serve(options, path, startedAt, out);
+            if (options.ephemeral) {
+                delete(path);
+            }
+            return status;
+        } catch (BadOption e) {
+            err.println(e.getMessage());
+            return 2;
+        } catch (DataFolder.InUse | IOException e) {
+            err.println("Assay could not start: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static int serve(Options options, Path path, long startedAt, PrintStream out)
+            throws IOException, DataFolder.InUse, BadOption {
+        requireFile("--platform", options.platform);
+        requireFile("--simulator-models", options.simulatorModels);
+        int port = httpPort(options);
+        DataFolder folder = DataFolder.open(path);
+        Secrets secrets = Secrets.of(folder.path(), new SecureRandom());
+        if (!options.quiet) {
+            out.println("Starting Assay in " + folder.path() + " …");
+        }
+        Installation installation = Installation.start(folder, secrets, port);
+        installation.tellServices(options);
+        Services.installation = installation;
+        Services.startedAt = startedAt;
+        Services.out = options.quiet ? null : out;
+        int[] status = {0};
+        Quarkus.run(Services.class, (code, failure) -> status[0] = failure == null ? code : 1);
+        new AddressFile(folder.addressFile()).delete();
+        installation.stop();
+        return status[0];
+    }
+
+    private static Path dataPath(Options options) {
+        return options.data != null
+                ? options.data.toAbsolutePath()
+                : Path.of(System.getProperty("user.home"), ".assay");
+    }
+
+    private static int httpPort(Options options) throws BadOption {
+        Integer asked = options.port;
+        if (asked == null) {
+            return FreePort.isFree(Options.DEFAULT_PORT) ? Options.DEFAULT_PORT : FreePort.any();
+        }
+        if (asked == 0) {
+            return FreePort.any();
+        }
+        if (asked < 0 || asked > 65535) {
+            throw new BadOption("--port must be between 0 and 65535, but is " + asked + ".");
+        }
+        if (!FreePort.isFree(asked)) {
+            throw new BadOption("--port " + asked + " is in use. Choose another one, or leave --port out.");
+        }
+        return asked;
+    }
+
+    private static void requireFile(String option, @org.jspecify.annotations.Nullable Path file) throws BadOption {
+        if (file != null && !Files.isReadable(file)) {
+            throw new BadOption(option + ": there is no readable file " + file + ".");
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        try (Stream<Path> inside = Files.walk(path)) {
+            for (Path file : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** An option has a value that cannot be used. */
+    private static final class BadOption extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        BadOption(String message) {
+            super(message);
+        }
+    }
+}
