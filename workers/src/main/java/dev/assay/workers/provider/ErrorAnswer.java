@@ -1,0 +1,46 @@
+package dev.assay.workers.provider;
+
+import dev.assay.contracts.event.FailureKind;
+import dev.assay.contracts.event.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a response that is no answer by its status. A body that is cut or too long is judged by the status. */
+final class ErrorAnswer implements ResponseBody {
+
+    private static final int MAX_BYTES = 16 * 1024;
+
+    private final ReceivedBytes received = new ReceivedBytes();
+    private final AnswerContext context;
+
+    ErrorAnswer(AnswerContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public @Nullable Outcome read(byte[] chunk) {
+        if (received.length() + chunk.length > MAX_BYTES) {
+            return cut();
+        }
+        received.add(chunk);
+        return null;
+    }
+
+    @Override
+    public Outcome end() {
+        return failed(ProviderErrorReader.read(received.all()));
+    }
+
+    @Override
+    public Outcome cut() {
+        return failed(ProviderError.NONE);
+    }
+
+    private Outcome failed(ProviderError error) {
+        int status = context.status();
+        FailureKind kind = FailureClassification.ofStatus(status, error);
+        String what = status >= 300 && status < 400
+                ? "the provider answered with a redirect, which is not followed"
+                : "the provider answered with status " + status;
+        return context.failed(kind, context.errors().describe(what, error), null);
+    }
+}

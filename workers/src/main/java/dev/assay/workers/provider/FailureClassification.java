@@ -1,0 +1,106 @@
+package dev.assay.workers.provider;
+
+import dev.assay.contracts.event.FailureKind;
+import io.netty.handler.codec.DecoderException;
+import java.util.Locale;
+import java.util.Set;
+
+/** The one place where what went wrong with a call becomes a failure kind. Pure. */
+final class FailureClassification {
+
+    /** How far a call had come. */
+    enum Phase {
+        /** Nothing was written. */
+        CONNECTING,
+        /** The request was written; no byte of the response was there. */
+        WAITING,
+        /** The response had begun. */
+        RECEIVING
+    }
+
+    private static final Set<String> CONTEXT_CODES =
+            Set.of("context_length_exceeded", "exceed_context_size_error", "string_above_max_length");
+    private static final Set<String> BLOCKED_CODES =
+            Set.of("content_filter", "content_policy_violation", "responsibleaipolicyviolation", "moderation_blocked");
+    private static final Set<String> MONEY_CODES =
+            Set.of("insufficient_quota", "billing_hard_limit_reached", "insufficient_balance");
+
+    private FailureClassification() {}
+
+    /** Of a response with this status, which is not 200 to 299. */
+    static FailureKind ofStatus(int status, ProviderError error) {
+        if (status >= 500) {
+            return status == 503 || status == 529 ? FailureKind.OVERLOADED : FailureKind.PROVIDER_ERROR;
+        }
+        if (status < 400) {
+            // A redirect is never followed: the registered address is not where the provider is.
+            return status >= 300 ? FailureKind.NOT_FOUND : FailureKind.MALFORMED;
+        }
+        return switch (status) {
+            case 401 -> FailureKind.AUTH;
+            case 402 -> FailureKind.BUDGET;
+            case 403 -> isBlocked(error) ? FailureKind.CONTENT_BLOCKED : FailureKind.AUTH;
+            case 404 -> FailureKind.NOT_FOUND;
+            case 408, 425 -> FailureKind.OVERLOADED;
+            case 413 -> FailureKind.CONTEXT_TOO_LONG;
+            case 429 -> named(error, MONEY_CODES) ? FailureKind.BUDGET : FailureKind.RATE_LIMITED;
+            default -> ofBadRequest(error);
+        };
+    }
+
+    /** Of an error that came with status 200: in the body, or in the middle of a stream. */
+    static FailureKind ofErrorInAnswer(ProviderError error) {
+        if (error.code().matches("[345]\\d\\d")) {
+            return ofStatus(Integer.parseInt(error.code()), error);
+        }
+        String name = (error.code() + ' ' + error.type()).toLowerCase(Locale.ROOT);
+        if (named(error, MONEY_CODES)) {
+            return FailureKind.BUDGET;
+        }
+        if (name.contains("rate_limit") || name.contains("ratelimit")) {
+            return FailureKind.RATE_LIMITED;
+        }
+        if (name.contains("overloaded") || name.contains("unavailable")) {
+            return FailureKind.OVERLOADED;
+        }
+        FailureKind asRequest = ofBadRequest(error);
+        boolean blamesRequest = asRequest != FailureKind.BAD_REQUEST || name.contains("invalid_request");
+        return blamesRequest ? asRequest : FailureKind.PROVIDER_ERROR;
+    }
+
+    /** Of an exception of the HTTP client. */
+    static FailureKind ofException(Throwable cause, Phase phase) {
+        // While connecting, a decoder exception is a failed TLS handshake; later it is a response that is not HTTP.
+        if (cause instanceof DecoderException && phase != Phase.CONNECTING) {
+            return FailureKind.MALFORMED;
+        }
+        return switch (phase) {
+            case CONNECTING, WAITING -> FailureKind.CONNECT;
+            case RECEIVING -> FailureKind.CUT_STREAM;
+        };
+    }
+
+    private static FailureKind ofBadRequest(ProviderError error) {
+        if (named(error, CONTEXT_CODES) || saysTooLong(error)) {
+            return FailureKind.CONTEXT_TOO_LONG;
+        }
+        return isBlocked(error) ? FailureKind.CONTENT_BLOCKED : FailureKind.BAD_REQUEST;
+    }
+
+    private static boolean isBlocked(ProviderError error) {
+        return named(error, BLOCKED_CODES)
+                || error.message().toLowerCase(Locale.ROOT).contains("moderation");
+    }
+
+    private static boolean saysTooLong(ProviderError error) {
+        String message = error.message().toLowerCase(Locale.ROOT);
+        return message.contains("maximum context length")
+                || message.contains("context window")
+                || message.contains("prompt is too long");
+    }
+
+    private static boolean named(ProviderError error, Set<String> names) {
+        return names.contains(error.code().toLowerCase(Locale.ROOT))
+                || names.contains(error.type().toLowerCase(Locale.ROOT));
+    }
+}
