@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class CommitWindowProperties {
+class CommitWindowPropertyTest {
 
     /** One move of a consumer: receive after a gap, or finish one of the unfinished. */
     record Move(boolean receive, int gap, int pick) {}

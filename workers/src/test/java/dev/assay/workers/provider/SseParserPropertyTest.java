@@ -15,7 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class SseParserProperties {
+class SseParserPropertyTest {
 
     private static List<String> parse(byte[] stream, Random cuts) {
         List<String> events = new ArrayList<>();

@@ -11,13 +11,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class CommitMetadataProperties {
+class CommitMetadataPropertyTest {
 
     @Provide
     Arbitrary<BitSet> bitmaps() {
         Arbitrary<Integer> bit = Arbitraries.integers().between(0, CommitWindow.MAX_SPAN - 1);
-        Arbitrary<BitSet> scattered = bit.set().ofMaxSize(2000).map(CommitMetadataProperties::bitsOf);
-        Arbitrary<BitSet> runs = bit.set().ofMaxSize(20).map(CommitMetadataProperties::runsBetween);
+        Arbitrary<BitSet> scattered = bit.set().ofMaxSize(2000).map(CommitMetadataPropertyTest::bitsOf);
+        Arbitrary<BitSet> runs = bit.set().ofMaxSize(20).map(CommitMetadataPropertyTest::runsBetween);
         return Arbitraries.oneOf(scattered, runs);
     }
 
