@@ -11,8 +11,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record AttemptId(TaskId task, int number) {
 
+    private static final int LARGEST = 999_999_999;
+
     public AttemptId {
-        if (number < 1) {
+        if (number < 1 || number > LARGEST) {
             throw new IllegalArgumentException("attempts are counted from 1, but this is " + number);
         }
     }
@@ -24,7 +26,7 @@ public record AttemptId(TaskId task, int number) {
         if (hash < 0) {
             throw new IllegalArgumentException("attempt id must be task#number, but is: " + text);
         }
-        return new AttemptId(TaskId.parse(text.substring(0, hash)), Integer.parseInt(text.substring(hash + 1)));
+        return new AttemptId(TaskId.parse(text.substring(0, hash)), TaskId.number(text, hash + 1, text.length()));
     }
 
     @Override

@@ -8,7 +8,7 @@ public record CallId(@JsonValue String value) implements Comparable<CallId> {
 
     @JsonCreator
     public CallId {
-        IdText.require("call id", value, IdText.Form.ULID);
+        IdForm.ULID.require("call id", value);
     }
 
     @Override

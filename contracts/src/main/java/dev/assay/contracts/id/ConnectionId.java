@@ -8,7 +8,7 @@ public record ConnectionId(@JsonValue String value) implements Comparable<Connec
 
     @JsonCreator
     public ConnectionId {
-        IdText.require("connection", value, IdText.Form.NAME);
+        IdForm.NAME.require("connection", value);
     }
 
     @Override

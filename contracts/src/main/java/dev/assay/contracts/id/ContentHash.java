@@ -15,9 +15,14 @@ public record ContentHash(@JsonValue String value) {
 
     @JsonCreator
     public ContentHash {
-        if (!FORM.matcher(value).matches()) {
+        if (!isHash(value)) {
             throw new IllegalArgumentException("content hash must be sha256: and 64 hex digits, but is: " + value);
         }
+    }
+
+    /** Whether the text is a content hash. */
+    public static boolean isHash(String text) {
+        return FORM.matcher(text).matches();
     }
 
     public static ContentHash of(byte[] content) {

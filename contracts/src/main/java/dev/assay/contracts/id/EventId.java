@@ -8,7 +8,7 @@ public record EventId(@JsonValue String value) implements Comparable<EventId> {
 
     @JsonCreator
     public EventId {
-        IdText.require("event id", value, IdText.Form.ULID);
+        IdForm.ULID.require("event id", value);
     }
 
     @Override

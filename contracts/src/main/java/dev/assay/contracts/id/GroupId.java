@@ -8,7 +8,7 @@ public record GroupId(@JsonValue String value) implements Comparable<GroupId> {
 
     @JsonCreator
     public GroupId {
-        IdText.require("group", value, IdText.Form.NAME);
+        IdForm.NAME.require("group", value);
     }
 
     @Override

@@ -8,7 +8,7 @@ public record ModelId(@JsonValue String value) implements Comparable<ModelId> {
 
     @JsonCreator
     public ModelId {
-        IdText.require("model", value, IdText.Form.MODEL);
+        IdForm.MODEL.require("model", value);
     }
 
     @Override

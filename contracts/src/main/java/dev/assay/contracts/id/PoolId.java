@@ -8,7 +8,7 @@ public record PoolId(@JsonValue String value) implements Comparable<PoolId> {
 
     @JsonCreator
     public PoolId {
-        IdText.require("pool", value, IdText.Form.NAME);
+        IdForm.NAME.require("pool", value);
     }
 
     @Override

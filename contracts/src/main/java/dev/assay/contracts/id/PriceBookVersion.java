@@ -8,7 +8,7 @@ public record PriceBookVersion(@JsonValue String value) implements Comparable<Pr
 
     @JsonCreator
     public PriceBookVersion {
-        IdText.require("price book version", value, IdText.Form.NAME);
+        IdForm.NAME.require("price book version", value);
     }
 
     @Override

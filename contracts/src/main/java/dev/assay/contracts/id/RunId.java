@@ -8,7 +8,7 @@ public record RunId(@JsonValue String value) implements Comparable<RunId> {
 
     @JsonCreator
     public RunId {
-        IdText.require("run id", value, IdText.Form.ULID);
+        IdForm.ULID.require("run id", value);
     }
 
     @Override

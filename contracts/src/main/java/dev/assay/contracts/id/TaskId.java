@@ -14,10 +14,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record TaskId(RunId run, int model, int item, int repeat) implements Comparable<TaskId> {
 
+    private static final int LARGEST = 999_999_999;
+
     public TaskId {
-        if (model < 0 || item < 0 || repeat < 0) {
-            throw new IllegalArgumentException(
-                    "model, item and repeat of a task are not negative: " + model + ", " + item + ", " + repeat);
+        if (Math.min(model, Math.min(item, repeat)) < 0 || Math.max(model, Math.max(item, repeat)) > LARGEST) {
+            throw new IllegalArgumentException("model, item and repeat of a task are between 0 and " + LARGEST + ": "
+                    + model + ", " + item + ", " + repeat);
         }
     }
 
@@ -30,15 +32,26 @@ public record TaskId(RunId run, int model, int item, int repeat) implements Comp
         if (first < 0 || second < 0) {
             throw new IllegalArgumentException("task id must be run.model.item.repeat, but is: " + text);
         }
-        try {
-            return new TaskId(
-                    new RunId(text.substring(0, first)),
-                    Integer.parseInt(text, first + 1, second, 10),
-                    Integer.parseInt(text, second + 1, third, 10),
-                    Integer.parseInt(text, third + 1, text.length(), 10));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("task id must be run.model.item.repeat, but is: " + text, e);
+        return new TaskId(
+                new RunId(text.substring(0, first)),
+                number(text, first + 1, second),
+                number(text, second + 1, third),
+                number(text, third + 1, text.length()));
+    }
+
+    /** Reads digits without sign or leading zero, so that a task has one name only. */
+    static int number(String text, int from, int to) {
+        boolean canonical = to > from && to - from <= 9 && (text.charAt(from) != '0' || to - from == 1);
+        int value = 0;
+        for (int i = from; canonical && i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            canonical = digit >= 0 && digit <= 9;
+            value = value * 10 + digit;
         }
+        if (!canonical) {
+            throw new IllegalArgumentException("positions in ids are numbers below 10^9 in plain digits: " + text);
+        }
+        return value;
     }
 
     @Override

@@ -8,7 +8,7 @@ public record WorkerId(@JsonValue String value) implements Comparable<WorkerId> 
 
     @JsonCreator
     public WorkerId {
-        IdText.require("worker", value, IdText.Form.NAME);
+        IdForm.NAME.require("worker", value);
     }
 
     @Override
