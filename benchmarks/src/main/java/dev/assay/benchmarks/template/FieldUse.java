@@ -1,0 +1,33 @@
+package dev.assay.benchmarks.template;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which fields of an item a template looks at.
+ *
+ * @param required are used in every rendering, so an item without one of them cannot be rendered
+ * @param mentioned are used somewhere, {@code required} among them; names that are tested with {@code is defined} or have
+ *     a default are here only
+ */
+public record FieldUse(Set<String> required, Set<String> mentioned) {
+
+    public FieldUse {
+        TreeSet<String> all = new TreeSet<>(mentioned);
+        all.addAll(required);
+        required = Collections.unmodifiableSet(new TreeSet<>(required));
+        mentioned = Collections.unmodifiableSet(all);
+    }
+
+    static FieldUse union(Collection<FieldUse> uses) {
+        Set<String> required = new TreeSet<>();
+        Set<String> mentioned = new TreeSet<>();
+        for (FieldUse use : uses) {
+            required.addAll(use.required);
+            mentioned.addAll(use.mentioned);
+        }
+        return new FieldUse(required, mentioned);
+    }
+}
