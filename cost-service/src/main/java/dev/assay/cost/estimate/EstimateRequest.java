@@ -1,0 +1,63 @@
+package dev.assay.cost.estimate;
+
+import dev.assay.contracts.id.ModelId;
+import dev.assay.contracts.id.PriceBookVersion;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run to be estimated.
+ *
+ * @param models 1 to 100
+ * @param benchmark its name
+ * @param prompts 1 to 200 sampled prompts, rendered
+ * @param samplesPerModel calls of each model, at least 1
+ * @param priceBook null: the one in force
+ */
+public record EstimateRequest(
+        List<ModelQuestion> models,
+        String benchmark,
+        List<String> prompts,
+        long samplesPerModel,
+        @Nullable PriceBookVersion priceBook) {
+
+    /** The most prompts that are looked at. */
+    static final int MOST_PROMPTS = 200;
+
+    private static final int MOST_MODELS = 100;
+    private static final long MOST_SAMPLES = 1_000_000_000;
+
+    /**
+     * A model of the run.
+     *
+     * @param maxTokens the most that an answer may have, or null
+     */
+    public record ModelQuestion(
+            ModelId model,
+            String providerModel,
+            @Nullable Integer maxTokens) {
+
+        public ModelQuestion {
+            require(model != null, "models[].model is missing");
+            require(providerModel != null, "models[].providerModel is missing");
+            require(maxTokens == null || maxTokens >= 1, "models[].maxTokens is at least 1");
+        }
+    }
+
+    public EstimateRequest {
+        require(models != null && !models.isEmpty() && models.size() <= MOST_MODELS, "models: give 1 to 100");
+        require(benchmark != null, "benchmark is missing");
+        require(prompts != null && !prompts.isEmpty() && prompts.size() <= MOST_PROMPTS, "prompts: give 1 to 200");
+        require(
+                samplesPerModel >= 1 && samplesPerModel <= MOST_SAMPLES,
+                "samplesPerModel is between 1 and 1000000000");
+        models = List.copyOf(models);
+        prompts = List.copyOf(prompts);
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

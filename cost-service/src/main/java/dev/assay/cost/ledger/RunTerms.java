@@ -1,0 +1,51 @@
+package dev.assay.cost.ledger;
+
+import dev.assay.contracts.id.ConnectionId;
+import dev.assay.contracts.id.ModelId;
+import dev.assay.contracts.id.RunId;
+import dev.assay.contracts.run.ModelUse;
+import dev.assay.cost.price.PricedBook;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds for a run's calls from its plan on: the pinned prices, and how its models are reached. Immutable, so that it
+ * may be kept.
+ */
+final class RunTerms {
+
+    private final RunId run;
+    private final PricedBook book;
+    private final Map<ModelId, ModelUse> models = new HashMap<>();
+
+    RunTerms(RunId run, PricedBook book, List<ModelUse> models) {
+        this.run = run;
+        this.book = book;
+        models.forEach(model -> this.models.put(model.id(), model));
+    }
+
+    RunId run() {
+        return run;
+    }
+
+    /** The exact price of a call; no price makes it unpriced, never free. */
+    CallEntry price(CallReport report) {
+        @Nullable BigDecimal amount = book.rates(report.model())
+                .map(rates -> rates.price(report.usage()).amount())
+                .orElse(null);
+        return new CallEntry(report, amount, book.currency(), book.version());
+    }
+
+    Optional<ConnectionId> connection(ModelId model) {
+        return Optional.ofNullable(models.get(model)).map(ModelUse::connection);
+    }
+
+    /** The most tokens that a call of the model may generate, if the run says so. */
+    Optional<Integer> maxTokens(ModelId model) {
+        return Optional.ofNullable(models.get(model)).map(use -> use.parameters().maxTokens());
+    }
+}
