@@ -217,15 +217,15 @@ final class Exchange implements RunningCall {
             return;
         }
         overAt = around.ticker().nanos();
+        Long retryAfter = outcome instanceof Outcome.Failed
+                ? RetryAfter.millis(headers, around.clock().instant())
+                : null;
+        reply.complete(new CallReply(outcome, timings(), headers, retryAfter));
         boolean hasAnswer = outcome instanceof Outcome.Answered || outcome instanceof Outcome.Refused;
         // After an answer the end of its response is near: with it the connection can carry another request.
         if (!hasAnswer) {
             breakOff();
         }
-        Long retryAfter = outcome instanceof Outcome.Failed
-                ? RetryAfter.millis(headers, around.clock().instant())
-                : null;
-        reply.complete(new CallReply(outcome, timings(), headers, retryAfter));
     }
 
     private @Nullable CallTimings timings() {
@@ -238,10 +238,12 @@ final class Exchange implements RunningCall {
     }
 
     private void breakOff() {
-        if (!closed && request != null) {
+        boolean wasOpen = !closed;
+        close();
+        // A reset calls the handlers of its response at once: by now they find everything over.
+        if (wasOpen && request != null) {
             request.reset();
         }
-        close();
     }
 
     private void close() {
