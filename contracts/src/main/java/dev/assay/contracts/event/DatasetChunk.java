@@ -31,7 +31,7 @@ public record DatasetChunk(
         if (itemIds.size() != items.size()) {
             throw new IllegalArgumentException("each item of a chunk has one id");
         }
-        if (firstItem < 0 || firstItem + items.size() > totalItems) {
+        if (firstItem < 0 || items.size() > totalItems - firstItem) {
             throw new IllegalArgumentException("a chunk lies within its dataset");
         }
     }

@@ -44,7 +44,13 @@ public sealed interface RunCommand {
             RunId runId,
             List<PipelineSpec> pipelines,
             List<MetricSpec> metrics)
-            implements RunCommand {}
+            implements RunCommand {
+
+        public Rescore {
+            pipelines = List.copyOf(pipelines);
+            metrics = List.copyOf(metrics);
+        }
+    }
 
     /** Written by a newer version. */
     record Unrecognised() implements RunCommand {}

@@ -85,7 +85,13 @@ public sealed interface RunEvent {
             int revision,
             List<PipelineSpec> pipelines,
             List<MetricSpec> metrics)
-            implements RunEvent {}
+            implements RunEvent {
+
+        public RescoreRequested {
+            pipelines = List.copyOf(pipelines);
+            metrics = List.copyOf(metrics);
+        }
+    }
 
     /** Written by a newer version. */
     record Unrecognised() implements RunEvent {}

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model's tokens cost, per million.
+ * What a model's tokens cost, per million. Trailing zeros are dropped, so that equal prices are equal records.
  *
  * @param currency ISO 4217 code
  * @param inputPerMillion uncached prompt tokens
@@ -29,6 +29,10 @@ public record ModelPrice(
                 || (cachedInputPerMillion != null && cachedInputPerMillion.signum() < 0)) {
             throw new IllegalArgumentException("prices are not negative");
         }
+        Money.requireCode(currency);
+        inputPerMillion = Money.normal(inputPerMillion);
+        cachedInputPerMillion = cachedInputPerMillion == null ? null : Money.normal(cachedInputPerMillion);
+        outputPerMillion = Money.normal(outputPerMillion);
     }
 
     public static ModelPrice usd(String inputPerMillion, String outputPerMillion) {

@@ -1,6 +1,7 @@
 package dev.assay.contracts.money;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -16,15 +17,25 @@ public record Money(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount) implements Comparable<Money> {
 
     private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+    private static final int MOST_DIGITS = 60;
 
     public Money {
-        if (!CODE.matcher(currency).matches()) {
-            throw new IllegalArgumentException("currency must be an ISO 4217 code such as USD, but is: " + currency);
-        }
+        requireCode(currency);
         amount = normal(amount);
     }
 
-    private static BigDecimal normal(BigDecimal amount) {
+    static void requireCode(String currency) {
+        if (!CODE.matcher(currency).matches()) {
+            throw new IllegalArgumentException("currency must be an ISO 4217 code such as USD, but is: " + currency);
+        }
+    }
+
+    /** Bounded before it is unfolded: 1e999999999 is a short text and a billion digits. */
+    static BigDecimal normal(BigDecimal amount) {
+        if ((long) amount.precision() - amount.scale() > MOST_DIGITS || amount.scale() > MOST_DIGITS) {
+            throw new IllegalArgumentException(
+                    "an amount has at most " + MOST_DIGITS + " digits before and behind the point");
+        }
         BigDecimal stripped = amount.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
@@ -51,6 +62,7 @@ public record Money(
         return new Money(currency, amount.multiply(BigDecimal.valueOf(count)));
     }
 
+    @JsonIgnore
     public boolean isNegative() {
         return amount.signum() < 0;
     }

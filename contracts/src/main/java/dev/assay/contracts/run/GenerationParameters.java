@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a model is asked to generate. A null means: not sent, the provider's default holds.
+ * How a model is asked to generate. A null means: not sent, the provider's default holds. Trailing zeros of decimals are
+ * dropped, so that 0.7 and 0.70 are the same experiment.
  *
  * @param temperature at least 0
  * @param topP in (0, 1]
@@ -28,6 +29,8 @@ public record GenerationParameters(
         boolean stream,
         Map<String, Object> extra) {
 
+    private static final int MOST_DIGITS = 60;
+
     public static final GenerationParameters DEFAULT =
             new GenerationParameters(null, null, null, List.of(), null, false, Map.of());
 
@@ -41,7 +44,20 @@ public record GenerationParameters(
         if (maxTokens != null && maxTokens < 1) {
             throw new IllegalArgumentException("maxTokens is at least 1");
         }
+        temperature = plain(temperature);
+        topP = plain(topP);
         stop = stop == null ? List.of() : List.copyOf(stop);
         extra = extra == null ? Map.of() : java.util.Collections.unmodifiableMap(new TreeMap<>(extra));
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
+        if (value == null) {
+            return null;
+        }
+        if (value.precision() - (long) value.scale() > MOST_DIGITS || value.scale() > MOST_DIGITS) {
+            throw new IllegalArgumentException("a parameter has at most " + MOST_DIGITS + " digits around its point");
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.contracts.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.assay.contracts.id.ContentHash;
 import dev.assay.contracts.id.PriceBookVersion;
 import dev.assay.contracts.json.EventJson;
@@ -25,11 +26,12 @@ public record Manifest(
                 codeVersion, run.benchmark(), run.models(), run.items(), run.repeats(), run.seed(), run.priceBook());
     }
 
-    /** The SHA-256 of the manifest's JSON, whose fields always stand in the same order. */
+    /** The SHA-256 of the manifest's JSON, whose fields and keys always stand in the same order. */
     public ContentHash hash() {
         ObjectMapper mapper = EventJson.mapper();
         try {
-            return ContentHash.of(mapper.writeValueAsBytes(this));
+            return ContentHash.of(mapper.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .writeValueAsBytes(this));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a manifest can always be written", e);
         }

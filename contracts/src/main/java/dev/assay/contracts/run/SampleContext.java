@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param references right answers, at least one
  * @param choices options of a multiple-choice item, else empty
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record SampleContext(String itemId, @Nullable String category, List<String> references, List<String> choices) {
+public record SampleContext(
+        String itemId,
+        @Nullable String category,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> references,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> choices) {
 
     public SampleContext {
         references = references == null ? List.of() : List.copyOf(references);
