@@ -36,19 +36,22 @@ final class RequestPacer {
         while (!log.isEmpty() && !log.peekFirst().at().plus(WINDOW).isAfter(now)) {
             inWindow -= log.removeFirst().count();
         }
-        if (nextAt.isBefore(now.minus(TOLERANCE))) {
-            nextAt = now;
-        }
-        Duration room = Duration.between(nextAt, now.plus(TOLERANCE));
-        long byRate = room.isNegative() || interval.isZero() ? 0 : room.dividedBy(interval);
-        return Math.max(0, Math.min(perMinute - inWindow, Math.max(byRate, nextAt.isAfter(now) ? 0 : 1)));
+        long byRate =
+                next(now).isAfter(now) ? 0 : Duration.between(next(now), now).dividedBy(interval) + 1;
+        return Math.max(0, Math.min(perMinute - inWindow, byRate));
+    }
+
+    /** When the next one may go; what was missed for longer than the tolerance is not made up for. */
+    private Instant next(Instant now) {
+        Instant earliest = now.minus(TOLERANCE);
+        return nextAt.isBefore(earliest) ? earliest : nextAt;
     }
 
     void take(Instant now, long count) {
         if (count > 0) {
             log.addLast(new Taken(now, count));
             inWindow += count;
-            nextAt = (nextAt.isBefore(now) ? now : nextAt).plus(interval.multipliedBy(count));
+            nextAt = next(now).plus(interval.multipliedBy(count));
         }
     }
 }

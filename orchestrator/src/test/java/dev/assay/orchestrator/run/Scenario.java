@@ -1,0 +1,257 @@
+package dev.assay.orchestrator.run;
+
+import dev.assay.contracts.event.ChargeEvent;
+import dev.assay.contracts.event.FailureKind;
+import dev.assay.contracts.event.RunCommand;
+import dev.assay.contracts.event.RunEvent;
+import dev.assay.contracts.event.ScoreEvent;
+import dev.assay.contracts.event.TaskEvent;
+import dev.assay.contracts.event.WorkerHeartbeat;
+import dev.assay.contracts.id.AttemptId;
+import dev.assay.contracts.id.CallId;
+import dev.assay.contracts.id.ConnectionId;
+import dev.assay.contracts.id.ContentHash;
+import dev.assay.contracts.id.GroupId;
+import dev.assay.contracts.id.IdSource;
+import dev.assay.contracts.id.ModelId;
+import dev.assay.contracts.id.PoolId;
+import dev.assay.contracts.id.PriceBookVersion;
+import dev.assay.contracts.id.RunId;
+import dev.assay.contracts.id.TaskId;
+import dev.assay.contracts.id.UlidSource;
+import dev.assay.contracts.id.WorkerId;
+import dev.assay.contracts.money.Money;
+import dev.assay.contracts.run.AttemptPolicy;
+import dev.assay.contracts.run.BenchmarkDefinition;
+import dev.assay.contracts.run.DatasetRef;
+import dev.assay.contracts.run.GenerationParameters;
+import dev.assay.contracts.run.Message;
+import dev.assay.contracts.run.MetricSpec;
+import dev.assay.contracts.run.ModelUse;
+import dev.assay.contracts.run.PipelineSpec;
+import dev.assay.contracts.run.RunDefinition;
+import dev.assay.contracts.run.RunState;
+import dev.assay.orchestrator.dispatch.Dispenser;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** One run in a world without Kafka and Postgres, where time stands still until it is told to go on. */
+final class Scenario {
+
+    private static final RunId RUN = new RunId("01jd3x5m8q2v7c9e4k6n0p1r2s");
+    private static final GroupId GROUP = new GroupId("default");
+    private static final PoolId POOL = new PoolId("sim-pool");
+
+    private final OrchestrationPolicy policy;
+    private final LiveWorkers workers = new LiveWorkers();
+    private final List<RunEvent> events = new ArrayList<>();
+    private final List<TaskRow> dispatched = new ArrayList<>();
+    private final Map<TaskId, TaskRow> stored = new HashMap<>();
+    private final IdSource ids;
+    private Orchestration orchestration;
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+    Scenario() {
+        this(OrchestrationPolicy.DEFAULT.waitingPerLane());
+    }
+
+    Scenario(int waitingPerLane) {
+        OrchestrationPolicy usual = OrchestrationPolicy.DEFAULT;
+        this.policy = new OrchestrationPolicy(
+                usual.startWithin(),
+                usual.grace(),
+                usual.firstPause(),
+                usual.longestPause(),
+                usual.reserve(),
+                usual.workerTimeout(),
+                waitingPerLane);
+        this.ids = new UlidSource(Clock.fixed(now, ZoneOffset.UTC), new Random(1));
+        this.orchestration = fresh();
+    }
+
+    private Orchestration fresh() {
+        return new Orchestration(policy, new Dispenser(), workers, pool -> Optional.empty(), ids, "test");
+    }
+
+    Scenario submit(int maxTries, int items) {
+        RunDefinition run = new RunDefinition(
+                RUN,
+                GROUP,
+                "a run",
+                benchmark(items),
+                List.of(new ModelUse(
+                        new ModelId("sim-large"),
+                        new ConnectionId("sim"),
+                        POOL,
+                        "sim-large",
+                        GenerationParameters.DEFAULT)),
+                items,
+                1,
+                7,
+                null,
+                new PriceBookVersion("pb-1"),
+                new AttemptPolicy(maxTries, 60_000),
+                Map.of());
+        apply(new Input.Command(new RunCommand.Submit(ids.nextEvent(), now, GROUP, RUN, run)));
+        Changes changes = new Changes();
+        orchestration.begin(RUN, now, changes);
+        keep(changes);
+        return this;
+    }
+
+    private static BenchmarkDefinition benchmark(int items) {
+        return new BenchmarkDefinition(
+                "b",
+                "1",
+                new DatasetRef(ContentHash.of("data"), items),
+                List.of(Message.user("{{ q }}")),
+                "a",
+                null,
+                "category",
+                List.of(new PipelineSpec("default", List.of())),
+                List.of(new MetricSpec("exact_match", "exact_match", "default", Map.of())));
+    }
+
+    Scenario workers(int slots) {
+        apply(new Input.Heartbeat(new WorkerHeartbeat(ids.nextEvent(), now, new WorkerId("w"), slots, 0, false)));
+        return this;
+    }
+
+    /** Lets time pass for what is due now, and says what was sent. */
+    List<TaskRow> advance() {
+        Changes changes = new Changes();
+        orchestration.advance(now, changes);
+        keep(changes);
+        List<TaskRow> sent =
+                changes.dispatches().stream().map(Changes.Dispatch::row).toList();
+        dispatched.addAll(sent);
+        return sent;
+    }
+
+    void later(Duration time) {
+        now = now.plus(time);
+        workers(8);
+    }
+
+    CallId call() {
+        return ids.nextCall();
+    }
+
+    void accept(TaskRow row, CallId call) {
+        apply(new Input.Task(
+                new TaskEvent.Accepted(ids.nextEvent(), now, GROUP, RUN, attempt(row), call, new WorkerId("w"), POOL)));
+    }
+
+    void answer(TaskRow row) {
+        answer(
+                row,
+                Optional.ofNullable(stored.get(row.task())).map(TaskRow::call).orElseThrow());
+    }
+
+    void answer(TaskRow row, CallId call) {
+        settle(row, call, TaskEvent.Result.ANSWERED, true, null);
+    }
+
+    void fail(TaskRow row, FailureKind kind, boolean last) {
+        TaskRow known = stored.get(row.task());
+        settle(row, known == null ? null : known.call(), TaskEvent.Result.FAILED, last, kind);
+    }
+
+    void settle(TaskRow row, CallId call, TaskEvent.Result result, boolean last, FailureKind kind) {
+        apply(new Input.Task(new TaskEvent.Settled(
+                ids.nextEvent(), now, GROUP, RUN, attempt(row), call, POOL, result, last, kind, null)));
+    }
+
+    void release(TaskRow row, CallId call) {
+        apply(new Input.Task(new TaskEvent.Released(
+                ids.nextEvent(), now, GROUP, RUN, attempt(row), call, POOL, TaskEvent.Reason.STOPPED, 0)));
+    }
+
+    void pause() {
+        apply(new Input.Command(new RunCommand.Pause(ids.nextEvent(), now, GROUP, RUN)));
+    }
+
+    void resume() {
+        apply(new Input.Command(new RunCommand.Resume(ids.nextEvent(), now, GROUP, RUN)));
+    }
+
+    void cancel(String reason) {
+        apply(new Input.Command(new RunCommand.Cancel(ids.nextEvent(), now, GROUP, RUN, reason)));
+    }
+
+    Scenario scored() {
+        apply(new Input.Score(new ScoreEvent.Aggregated(ids.nextEvent(), now, GROUP, RUN, 1, true, 0, List.of())));
+        return this;
+    }
+
+    Scenario charged() {
+        apply(new Input.Cost(new ChargeEvent.RunCharged(ids.nextEvent(), now, GROUP, RUN, 0, 0, Money.zero("USD"))));
+        return this;
+    }
+
+    /** Forgets what is in memory and begins again from what was stored. */
+    void restart() {
+        RunRow row = orchestration.row(RUN);
+        List<LaneProgress> lanes = orchestration.lanes(RUN);
+        orchestration = fresh();
+        orchestration.restore(row, lanes, List.copyOf(stored.values()));
+    }
+
+    LaneProgress lane() {
+        return orchestration.lanes(RUN).getFirst();
+    }
+
+    List<TaskRow> allDispatched() {
+        return dispatched;
+    }
+
+    List<RunState> states() {
+        return all(RunEvent.StateChanged.class).stream()
+                .map(RunEvent.StateChanged::state)
+                .toList();
+    }
+
+    String lastReason() {
+        return all(RunEvent.StateChanged.class).getLast().reason();
+    }
+
+    <T extends RunEvent> T only(Class<T> type) {
+        List<T> found = all(type);
+        if (found.size() != 1) {
+            throw new AssertionError("expected one " + type.getSimpleName() + " but found " + found);
+        }
+        return found.getFirst();
+    }
+
+    private <T extends RunEvent> List<T> all(Class<T> type) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private static AttemptId attempt(TaskRow row) {
+        return new AttemptId(row.task(), row.attempt());
+    }
+
+    private void apply(Input input) {
+        Changes changes = new Changes();
+        orchestration.apply(input, now, changes);
+        keep(changes);
+    }
+
+    private void keep(Changes changes) {
+        changes.tasks()
+                .forEach((task, row) -> row.ifPresentOrElse(kept -> stored.put(task, kept), () -> stored.remove(task)));
+        changes.events().stream()
+                .map(outgoing -> outgoing.event())
+                .filter(RunEvent.class::isInstance)
+                .map(RunEvent.class::cast)
+                .forEach(events::add);
+    }
+}
