@@ -61,6 +61,6 @@ record Figure(String before, BigDecimal value, String after) {
     }
 
     private static boolean mayBeYear(String whole, int point) {
-        return point < 0 && whole.length() == 4 && (whole.charAt(0) == '1' || whole.startsWith("20"));
+        return point < 0 && whole.length() == 4 && whole.compareTo("1500") >= 0 && whole.compareTo("2100") < 0;
     }
 }

@@ -49,6 +49,11 @@ final class CallIndex {
         return new ArrayList<>(runs.values());
     }
 
+    /** Whether a call that is not found may have been there nevertheless. */
+    boolean forgetful() {
+        return recent.forgetful();
+    }
+
     Optional<CallStatement> find(String call) {
         return recent.find(call);
     }

@@ -132,8 +132,13 @@ public final class CallLog implements AutoCloseable {
         return index.find(call);
     }
 
+    /** Whether a call that is not in memory may be in the file. */
+    public synchronized boolean hasOlder() {
+        return file.isPresent() && index.forgetful();
+    }
+
     /**
-     * Looks a call up in the whole file; slow, about a second for ten million calls. Empty without a file.
+     * Looks a call up in the whole file: blocks, about a second for ten million calls. Empty without a file.
      *
      * @throws UncheckedIOException if the file cannot be read
      */

@@ -34,6 +34,12 @@ final class RecentCalls {
 
     private Generation young = new Generation();
     private Generation old = new Generation();
+    private boolean forgetful;
+
+    /** Whether any call was forgotten, so that one that is not found may have been there. */
+    boolean forgetful() {
+        return forgetful;
+    }
 
     void put(CallEntry entry, CallState state) {
         if (entry.call().isEmpty()) {
@@ -41,6 +47,7 @@ final class RecentCalls {
         }
         long name = name(entry.call());
         if (young.used == GENERATION) {
+            forgetful |= old.used > 0;
             old = young;
             young = new Generation();
         }

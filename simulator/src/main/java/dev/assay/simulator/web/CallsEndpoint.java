@@ -54,7 +54,7 @@ final class CallsEndpoint {
     void call(RoutingContext context) {
         String name = context.pathParam("call");
         Optional<CallStatement> recent = log.findRecent(name);
-        if (recent.isPresent()) {
+        if (recent.isPresent() || !log.hasOlder()) {
             answer(context.response(), name, recent);
             return;
         }
