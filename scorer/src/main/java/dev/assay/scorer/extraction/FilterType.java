@@ -1,0 +1,32 @@
+package dev.assay.scorer.extraction;
+
+import dev.assay.scorer.definition.Arguments;
+import dev.assay.scorer.definition.Parameter;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A filter that can be named in a pipeline.
+ *
+ * @param name in lower case with underscores
+ * @param aliases names that the field's task files have for it
+ * @param parameters that it takes
+ * @param meaning one sentence for documentation
+ * @param factory makes the filter from checked arguments; throws a DefinitionException for values that make no sense
+ */
+record FilterType(
+        String name,
+        List<String> aliases,
+        List<Parameter> parameters,
+        String meaning,
+        Function<Arguments, Filter> factory) {
+
+    FilterType {
+        aliases = List.copyOf(aliases);
+        parameters = List.copyOf(parameters);
+    }
+
+    boolean answersTo(String written) {
+        return name.equals(written) || aliases.contains(written);
+    }
+}
