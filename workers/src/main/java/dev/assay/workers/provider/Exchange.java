@@ -29,8 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exchange implements RunningCall {
 
-    /** What an exchange works with. All of it is shared by the exchanges of one client. */
-    record Surroundings(Context loop, HttpClient http, Clock clock, Ticker ticker, Consumer<Exchange> whenClosed) {}
+    /** What an exchange works with; shared by all of a client. */
+    record Surroundings(
+            Context loop,
+            HttpClient http,
+            Clock clock,
+            Ticker ticker,
+            Runnable whenUnreachable,
+            Consumer<Exchange> whenClosed) {}
 
     private static final String EVENT_STREAM = "text/event-stream";
     /** How long the end of a response may follow the end of its answer, so that the connection can be used again. */
@@ -124,6 +130,7 @@ final class Exchange implements RunningCall {
 
     private void connected(AsyncResult<HttpClientRequest> connection) {
         if (connection.failed()) {
+            around.whenUnreachable().run();
             over(failed(
                     FailureClassification.ofException(connection.cause(), FailureClassification.Phase.CONNECTING),
                     "no connection to the provider"));

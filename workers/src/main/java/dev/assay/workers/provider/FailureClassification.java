@@ -70,8 +70,10 @@ final class FailureClassification {
 
     /** Of an exception of the HTTP client. */
     static FailureKind ofException(Throwable cause, Phase phase) {
-        // While connecting, a decoder exception is a failed TLS handshake; later it is a response that is not HTTP.
-        if (cause instanceof DecoderException && phase != Phase.CONNECTING) {
+        // While connecting, a decoder exception is a failed TLS handshake; later it is a response that is not HTTP,
+        // which the decoder also calls an illegal argument.
+        boolean notDecoded = cause instanceof DecoderException || cause instanceof IllegalArgumentException;
+        if (notDecoded && phase != Phase.CONNECTING) {
             return FailureKind.MALFORMED;
         }
         return switch (phase) {

@@ -76,7 +76,7 @@ final class OpenAiClient implements ProviderClient {
         HttpClient http = vertx.createHttpClient(
                 options(config),
                 new PoolOptions().setHttp1MaxSize(config.slots()).setCleanerPeriod(1000));
-        this.around = new Exchange.Surroundings(loop, http, clock, ticker, this::closed);
+        this.around = new Exchange.Surroundings(loop, http, clock, ticker, addresses::tryAnother, this::closed);
         this.timer = vertx.setPeriodic(WATCH_MILLIS, unused -> loop.runOnContext(now -> watch()));
     }
 
