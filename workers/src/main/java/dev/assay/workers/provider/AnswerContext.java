@@ -21,19 +21,32 @@ record AnswerContext(List<Message> prompt, ErrorText errors, int status, int max
     private static final String CONTENT_FILTER = "content_filter";
 
     /** The outcome of a whole answer. */
-    Outcome whole(String text, @Nullable String refusal, @Nullable String finishReason, @Nullable Usage said) {
-        if (isTooLarge(text)) {
+    Outcome whole(String answer, @Nullable String refused, @Nullable String finishReason, @Nullable Usage said) {
+        if (isTooLarge(answer)) {
             return tooLarge();
         }
-        int chars = text.length() + (refusal == null ? 0 : refusal.length());
-        Usage usage = said == null ? UsageReading.estimate(prompt, chars) : said;
-        if (refusal != null && !refusal.isEmpty()) {
+        String text = wellFormed(answer);
+        String refusal = refused == null ? "" : wellFormed(refused);
+        Usage usage = said == null ? UsageReading.estimate(prompt, text.length() + refusal.length()) : said;
+        if (!refusal.isEmpty()) {
             return new Outcome.Refused(refusal, "refusal", usage);
         }
         if (CONTENT_FILTER.equals(finishReason)) {
             return new Outcome.Refused(text, CONTENT_FILTER, usage);
         }
-        return new Outcome.Answered(text, finishReason == null ? "unknown" : finishReason, usage);
+        return new Outcome.Answered(text, finishReason == null ? "unknown" : wellFormed(finishReason), usage);
+    }
+
+    /** An answer that was cut at a token may end with half a character, which no event can carry. */
+    private static String wellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                // Encoding replaces what is not a character.
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                return new String(bytes, StandardCharsets.UTF_8);
+            }
+        }
+        return text;
     }
 
     boolean isTooLarge(CharSequence text) {

@@ -31,6 +31,11 @@ final class ErrorAnswer implements ResponseBody {
     }
 
     @Override
+    public int heldBytes() {
+        return received.length();
+    }
+
+    @Override
     public Outcome cut() {
         return failed(ProviderError.NONE);
     }

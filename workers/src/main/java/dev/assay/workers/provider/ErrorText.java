@@ -13,11 +13,12 @@ final class ErrorText {
 
     private static final int MAX_MESSAGE = 200;
     private static final int MAX_NAME = 60;
+    private static final int MAX_READ = 2_000;
     /** Providers that quote do so at length: a common piece of this many characters is no chance. */
     private static final int QUOTE = 16;
 
     private static final Pattern KEY_LIKE = Pattern.compile("\\b(?:sk|pk|rk|key|gsk|xai|hf)[-_][A-Za-z0-9_*-]{6,}");
-    private static final Pattern NOT_PRINTABLE = Pattern.compile("[\\p{Cntrl}\\s]+");
+    private static final Pattern NOT_PRINTABLE = Pattern.compile("[\\p{Cntrl}\\s\\p{Cs}]+");
 
     private final @Nullable Secret key;
     private final List<Message> prompt;
@@ -42,7 +43,10 @@ final class ErrorText {
     }
 
     private String clean(String raw, int max) {
-        String line = NOT_PRINTABLE.matcher(raw).replaceAll(" ").strip();
+        String line = NOT_PRINTABLE
+                .matcher(raw.substring(0, Math.min(raw.length(), MAX_READ)))
+                .replaceAll(" ")
+                .strip();
         if (quotesPrompt(line.substring(0, Math.min(line.length(), max + QUOTE)))) {
             return "(not shown: quotes the prompt)";
         }

@@ -42,6 +42,9 @@ final class Exchange implements RunningCall {
     /** How long the end of a response may follow the end of its answer, so that the connection can be used again. */
     private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** What every call is reckoned to need anyway; see {@link CallRequest#memory()}. */
+    private static final int MEMORY_STEP = 16 * 1024;
+
     private final CompletableFuture<CallReply> reply = new CompletableFuture<>();
     private final Surroundings around;
     private final CallRequest call;
@@ -60,6 +63,7 @@ final class Exchange implements RunningCall {
     private long lastByteAt;
     private long overAt;
     private @Nullable Long firstContentAt;
+    private int toldBytes;
     private boolean hasBytes;
     private boolean closed;
 
@@ -181,6 +185,11 @@ final class Exchange implements RunningCall {
         lastByteAt = around.ticker().nanos();
         hasBytes = true;
         Outcome decided = reading.read(chunk.getBytes());
+        int more = reading.heldBytes() - toldBytes;
+        if (more >= MEMORY_STEP) {
+            toldBytes += more;
+            call.memory().accept(more);
+        }
         if (firstContentAt == null && reading.hasContent()) {
             firstContentAt = lastByteAt;
         }

@@ -59,6 +59,11 @@ final class JsonAnswer implements ResponseBody {
     }
 
     @Override
+    public int heldBytes() {
+        return received.length();
+    }
+
+    @Override
     public Outcome cut() {
         return context.failed(FailureKind.CUT_STREAM, "the connection was closed in the middle of the response", null);
     }

@@ -20,6 +20,9 @@ sealed interface ResponseBody permits JsonAnswer, StreamedAnswer, ErrorAnswer {
     /** The connection broke. */
     Outcome cut();
 
+    /** How many bytes it holds. */
+    int heldBytes();
+
     /** Whether the model has begun to generate, as far as the body shows. */
     default boolean begun() {
         return true;

@@ -56,6 +56,11 @@ final class StreamedAnswer implements ResponseBody {
     }
 
     @Override
+    public int heldBytes() {
+        return text.length() + refusal.length();
+    }
+
+    @Override
     public boolean begun() {
         return begun;
     }

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +47,7 @@ class OpenAiClientTest {
 
     private final Map<String, String> settings = new HashMap<>(Map.of("workers.slots", "4"));
     private final List<FakeProvider> open = new ArrayList<>();
+    private final AtomicLong memory = new AtomicLong();
     private Providers providers;
 
     @BeforeAll
@@ -81,7 +83,7 @@ class OpenAiClientTest {
             providers = new Providers(
                     vertx, Settings.with(settings), new WorkerId("worker-7"), Clock.systemUTC(), System::nanoTime);
         }
-        return providers.begin(connection, new CallRequest(task, Samples.CALL, 17));
+        return providers.begin(connection, new CallRequest(task, Samples.CALL, 17, memory::addAndGet));
     }
 
     private CallReply call(Behaviour behaviour, PromptTask task) throws InterruptedException {
@@ -165,7 +167,7 @@ class OpenAiClientTest {
         assertThat(asked.authorization()).isNull();
         assertThat(asked.body()).isEqualTo("""
                 {"model":"large-1","messages":[{"role":"user","content":"How many legs has a spider?"}],\
-                "temperature":0.70,"max_tokens":99,"stop":["\\n\\n","END"],"seed":7,\
+                "temperature":0.7,"max_tokens":99,"stop":["\\n\\n","END"],"seed":7,\
                 "reasoning":{"effort":"low"},"top_k":40}""");
     }
 
@@ -618,6 +620,24 @@ class OpenAiClientTest {
         assertThat(failure(call(FakeProvider.saying("ä".repeat(16)), Samples.task()))
                         .kind())
                 .isEqualTo(FailureKind.TOO_LARGE);
+    }
+
+    @Test
+    void a_large_answer_is_told_while_it_comes_in() throws Exception {
+        // When
+        call(FakeProvider.saying("x".repeat(500_000)), Samples.task());
+
+        // Then
+        assertThat(memory).hasValueBetween(450_000L, 510_000L);
+    }
+
+    @Test
+    void half_a_character_at_the_end_of_an_answer_is_replaced() throws Exception {
+        // When
+        CallReply reply = call(FakeProvider.saying("8 \\ud83d\\udd77 \\ud83d"), Samples.task());
+
+        // Then
+        assertThat(((Outcome.Answered) reply.outcome()).text()).isEqualTo("8 🕷 ?");
     }
 
     @Test
