@@ -26,6 +26,7 @@ final class Delivery {
     private static final CharSequence EVENTS = HttpHeaders.createOptimized("text/event-stream; charset=utf-8");
     private static final CharSequence NO_CACHE = HttpHeaders.createOptimized("no-cache");
     private static final String BROKEN_EVENT = "data: {\"id\":\"chatcmpl-\n\n";
+    private static final long HTTP_2_INTERNAL_ERROR = 2;
     private static final long NO_TIMER = -1;
 
     private final Vertx vertx;
@@ -177,7 +178,7 @@ final class Delivery {
 
     private void cut() {
         if (request.version() == HttpVersion.HTTP_2) {
-            request.response().reset();
+            request.response().reset(HTTP_2_INTERNAL_ERROR);
         } else {
             request.connection().close();
         }

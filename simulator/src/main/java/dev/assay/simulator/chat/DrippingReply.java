@@ -1,7 +1,13 @@
 package dev.assay.simulator.chat;
 
-/** One JSON object that trickles out in small pieces. */
+/** One JSON object that trickles out in small pieces, as many as the answer has. */
 record DrippingReply(String body, Timing timing) implements Reply {
+
+    static DrippingReply of(String body, int answerUnits, Timing answerTiming) {
+        int pieces = answerTiming.pieces(answerUnits);
+        int unitsPerPiece = (body.length() + pieces - 1) / pieces;
+        return new DrippingReply(body, new Timing(answerTiming.firstMs(), answerTiming.stepMs(), unitsPerPiece));
+    }
 
     @Override
     public boolean streams() {

@@ -15,7 +15,7 @@ record WholeReply(String body, double whenMs) implements Reply {
         StringBuilder json = new StringBuilder(320 + units);
         completion.whole(json);
         if (treatment.tokenPauseMs() > 0) {
-            return new DrippingReply(json.toString(), timing);
+            return DrippingReply.of(json.toString(), units, timing);
         }
         double whenMs = timing.dueMs(timing.pieces(units) - 1);
         return switch (treatment.ending()) {

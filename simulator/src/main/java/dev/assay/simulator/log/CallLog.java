@@ -132,9 +132,14 @@ public final class CallLog implements AutoCloseable {
         return index.find(call);
     }
 
-    /** Whether a call that is not in memory may be in the file. */
-    public synchronized boolean hasOlder() {
-        return file.isPresent() && index.forgetful();
+    /** Whether calls were dropped from memory, so that one that is not found there may have been received. */
+    public synchronized boolean hasForgotten() {
+        return index.forgetful();
+    }
+
+    /** Whether the log outlives the process, and old calls can be looked up. */
+    public boolean hasFile() {
+        return file.isPresent();
     }
 
     /**

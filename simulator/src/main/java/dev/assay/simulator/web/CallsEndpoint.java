@@ -54,13 +54,17 @@ final class CallsEndpoint {
     void call(RoutingContext context) {
         String name = context.pathParam("call");
         Optional<CallStatement> recent = log.findRecent(name);
-        if (recent.isPresent() || !log.hasOlder()) {
+        if (recent.isPresent() || !log.hasForgotten()) {
             answer(context.response(), name, recent);
-            return;
+        } else if (log.hasFile()) {
+            vertx.executeBlocking(() -> log.findInFile(name), false)
+                    .onSuccess(found -> answer(context.response(), name, found))
+                    .onFailure(context::fail);
+        } else {
+            // A 404 would say that the call was never received, and nobody knows that.
+            json.error(
+                    context.response(), 410, "This simulator's log is in memory and has forgotten its oldest calls.");
         }
-        vertx.executeBlocking(() -> log.findInFile(name), false)
-                .onSuccess(found -> answer(context.response(), name, found))
-                .onFailure(context::fail);
     }
 
     private void answer(HttpServerResponse response, String name, Optional<CallStatement> found) {

@@ -12,7 +12,9 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class SimulatorRoutes {
 
-    // Before the routes of the other services of the same process, which a call to the simulator need not try.
+    // Before all other routes and filters of the process. A provider stands outside the platform: the keys that its
+    // callers
+    // send are not the platform's, and its authentication must not judge them.
     private static final int FIRST = -1_000;
 
     private final Vertx vertx;

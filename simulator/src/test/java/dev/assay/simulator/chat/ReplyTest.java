@@ -56,13 +56,14 @@ class ReplyTest {
     void a_dripping_reply_is_the_same_object_in_pieces() throws JsonProcessingException {
         // Given
         Treatment.Accept drip = new Treatment.Accept(Treatment.Ending.COMPLETE, 0, 50, 1);
-        Reply reply = WholeReply.of(completion("done", true), new Timing(0, 50, 4), drip);
+        Reply reply = WholeReply.of(completion("done now.", true), new Timing(0, 50, 4), drip);
         // When
         String body = written(reply);
         // Then
-        assertThat(reply.pieces()).isEqualTo((body.length() + 3) / 4);
+        assertThat(reply.pieces()).isEqualTo(3);
+        assertThat(reply.dueMs(2)).isEqualTo(100);
         assertThat(mapper.readTree(body).at("/choices/0/message/content").asText())
-                .isEqualTo("done");
+                .isEqualTo("done now.");
     }
 
     @Test
