@@ -1,0 +1,78 @@
+package dev.assay.scorer.outcome;
+
+import dev.assay.contracts.event.MetricAggregate;
+import dev.assay.contracts.id.ModelId;
+import dev.assay.contracts.run.RunDefinition;
+import dev.assay.scorer.aggregate.Aggregate;
+import dev.assay.scorer.aggregate.MetricColumn;
+import dev.assay.scorer.aggregate.OutcomeKind;
+import dev.assay.scorer.aggregate.RunAggregation;
+import dev.assay.scorer.aggregate.SampleRow;
+import dev.assay.scorer.statistics.Estimate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A run's aggregates: folds outcomes, and adds the samples that were never tried. */
+final class Aggregates {
+
+    private static final double CONFIDENCE = 0.95;
+    /** Places of items that no dataset has. */
+    private static final long BEYOND = 1L << 40;
+
+    private final RunDefinition run;
+    private final RunAggregation fold;
+    private final long[] seen;
+
+    /** @param live while a run goes on outcomes come in any order, so repeats count as items of their own */
+    Aggregates(RunDefinition run, List<MetricColumn> columns, boolean live) {
+        this.run = run;
+        this.fold = new RunAggregation(columns, live ? 1 : run.repeats(), CONFIDENCE);
+        this.seen = new long[run.models().size()];
+    }
+
+    void add(StoredOutcome outcome) {
+        int model = outcome.task().model();
+        // Rows come ordered by model: the samples of the one before that have no row are known now.
+        seen[model]++;
+        fold.add(outcome.row());
+    }
+
+    /** Aggregates of the outcomes so far. */
+    List<MetricAggregate> soFar() {
+        return fold.aggregates().stream().map(this::event).toList();
+    }
+
+    /** Aggregates of the whole run: samples without an outcome count as cancelled. */
+    List<MetricAggregate> whole(List<MetricColumn> columns) {
+        RunAggregation untried = new RunAggregation(columns, run.repeats(), CONFIDENCE);
+        for (int model = 0; model < seen.length; model++) {
+            for (long i = seen[model]; i < run.samplesPerModel(); i++) {
+                untried.add(new SampleRow(model, null, BEYOND + i, 0, OutcomeKind.CANCELLED, Map.of()));
+            }
+        }
+        fold.add(untried);
+        return soFar();
+    }
+
+    private MetricAggregate event(Aggregate aggregate) {
+        @Nullable Estimate estimate = aggregate.estimate();
+        ModelId model = run.models().get(aggregate.model()).id();
+        return new MetricAggregate(
+                model,
+                aggregate.category(),
+                aggregate.metric(),
+                aggregate.samples().total(),
+                aggregate.samples().answered(),
+                aggregate.samples().refused(),
+                aggregate.samples().failed(),
+                aggregate.unextracted(),
+                (double) aggregate.samples().answered() / aggregate.samples().total(),
+                estimate == null ? null : estimate.mean(),
+                estimate == null ? null : estimate.low(),
+                estimate == null ? null : estimate.high(),
+                estimate == null || estimate.low() == null ? null : estimate.intervalName(),
+                aggregate.bounds().low(),
+                aggregate.bounds().high());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.assay.scorer.outcome;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.assay.contracts.json.EventJson;
+import dev.assay.contracts.run.MetricSpec;
+import dev.assay.contracts.run.PipelineSpec;
+import dev.assay.contracts.run.RunDefinition;
+import dev.assay.scorer.aggregate.MetricScore;
+import dev.assay.scorer.scoring.SampleScores;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** How the parts of an outcome stand in their text columns. */
+final class OutcomeJson {
+
+    private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<TreeMap<String, Double>> NUMBERS = new TypeReference<>() {};
+    private static final TypeReference<List<PipelineSpec>> PIPELINES = new TypeReference<>() {};
+    private static final TypeReference<List<MetricSpec>> METRICS = new TypeReference<>() {};
+    /** Marks the score of a sample in which nothing could be extracted. */
+    private static final String UNEXTRACTED = "?";
+
+    record JudgedBy(List<String> references, List<String> choices) {
+
+        static final JudgedBy NOTHING = new JudgedBy(List.of(), List.of());
+    }
+
+    private OutcomeJson() {}
+
+    /** Postgres text cannot hold U+0000; such an answer keeps its length. */
+    static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : text.replace('\u0000', '\uFFFD');
+    }
+
+    static @Nullable String judgedBy(StoredOutcome outcome) {
+        return storable(write(new JudgedBy(outcome.references(), outcome.choices())));
+    }
+
+    static JudgedBy readJudgedBy(@Nullable String text) {
+        return text == null ? JudgedBy.NOTHING : read(text, new TypeReference<>() {});
+    }
+
+    static @Nullable String extracted(StoredOutcome outcome) {
+        SampleScores scores = outcome.scores();
+        return scores == null ? null : write(scores.extracted());
+    }
+
+    static @Nullable String scores(StoredOutcome outcome) {
+        SampleScores scores = outcome.scores();
+        if (scores == null) {
+            return null;
+        }
+        Map<String, Double> values = new TreeMap<>();
+        scores.scores()
+                .forEach((label, score) -> values.put(score.extracted() ? label : UNEXTRACTED + label, score.value()));
+        return write(values);
+    }
+
+    static @Nullable SampleScores readScores(@Nullable String extracted, @Nullable String scores) {
+        if (scores == null) {
+            return null;
+        }
+        Map<String, MetricScore> values = new TreeMap<>();
+        read(scores, NUMBERS).forEach((label, value) -> {
+            boolean found = !label.startsWith(UNEXTRACTED);
+            values.put(found ? label : label.substring(UNEXTRACTED.length()), new MetricScore(value, found));
+        });
+        return new SampleScores(extracted == null ? Map.of() : read(extracted, TEXTS), values);
+    }
+
+    static RunDefinition definition(String text) {
+        return read(text, new TypeReference<>() {});
+    }
+
+    static List<PipelineSpec> pipelines(String text) {
+        return read(text, PIPELINES);
+    }
+
+    static List<MetricSpec> metrics(String text) {
+        return read(text, METRICS);
+    }
+
+    static String write(Object value) {
+        try {
+            return EventJson.mapper().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record can always be written", e);
+        }
+    }
+
+    private static <T> T read(String text, TypeReference<T> type) {
+        try {
+            return EventJson.mapper().readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was stored cannot be read", e);
+        }
+    }
+}

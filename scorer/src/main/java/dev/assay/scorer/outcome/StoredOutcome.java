@@ -1,0 +1,41 @@
+package dev.assay.scorer.outcome;
+
+import dev.assay.contracts.id.GroupId;
+import dev.assay.contracts.id.TaskId;
+import dev.assay.scorer.aggregate.OutcomeKind;
+import dev.assay.scorer.aggregate.SampleRow;
+import dev.assay.scorer.scoring.SampleScores;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome of a sample, as stored.
+ *
+ * @param answer null unless answered
+ * @param scores null until the run's plan is known
+ */
+record StoredOutcome(
+        TaskId task,
+        GroupId group,
+        OutcomeKind kind,
+        @Nullable String category,
+        @Nullable String answer,
+        List<String> references,
+        List<String> choices,
+        @Nullable SampleScores scores) {
+
+    StoredOutcome withScores(SampleScores scored) {
+        return new StoredOutcome(task, group, kind, category, answer, references, choices, scored);
+    }
+
+    /** The row that is aggregated. */
+    SampleRow row() {
+        return new SampleRow(
+                task.model(),
+                category,
+                task.item(),
+                task.repeat(),
+                kind,
+                scores == null || kind != OutcomeKind.ANSWERED ? java.util.Map.of() : scores.scores());
+    }
+}

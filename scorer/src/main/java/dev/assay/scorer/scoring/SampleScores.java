@@ -1,0 +1,22 @@
+package dev.assay.scorer.scoring;
+
+import dev.assay.scorer.aggregate.MetricScore;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a sample got.
+ *
+ * @param extracted by pipeline; a pipeline that found nothing is absent
+ * @param scores by metric label; a metric that cannot score the item is absent
+ */
+public record SampleScores(Map<String, String> extracted, Map<String, MetricScore> scores) {
+
+    public static final SampleScores NONE = new SampleScores(Map.of(), Map.of());
+
+    public SampleScores {
+        extracted = Collections.unmodifiableMap(new TreeMap<>(extracted));
+        scores = Collections.unmodifiableMap(new TreeMap<>(scores));
+    }
+}

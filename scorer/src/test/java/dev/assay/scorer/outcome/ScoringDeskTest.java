@@ -1,0 +1,283 @@
+package dev.assay.scorer.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.assay.contracts.event.AttemptOutcome;
+import dev.assay.contracts.event.FailureKind;
+import dev.assay.contracts.event.MetricAggregate;
+import dev.assay.contracts.event.Outcome;
+import dev.assay.contracts.event.RunEvent;
+import dev.assay.contracts.event.ScoreEvent;
+import dev.assay.contracts.id.AttemptId;
+import dev.assay.contracts.id.ConnectionId;
+import dev.assay.contracts.id.ContentHash;
+import dev.assay.contracts.id.GroupId;
+import dev.assay.contracts.id.IdSource;
+import dev.assay.contracts.id.ModelId;
+import dev.assay.contracts.id.PoolId;
+import dev.assay.contracts.id.PriceBookVersion;
+import dev.assay.contracts.id.RunId;
+import dev.assay.contracts.id.TaskId;
+import dev.assay.contracts.id.UlidSource;
+import dev.assay.contracts.id.WorkerId;
+import dev.assay.contracts.money.Usage;
+import dev.assay.contracts.run.AttemptPolicy;
+import dev.assay.contracts.run.BenchmarkDefinition;
+import dev.assay.contracts.run.DatasetRef;
+import dev.assay.contracts.run.GenerationParameters;
+import dev.assay.contracts.run.Message;
+import dev.assay.contracts.run.MetricSpec;
+import dev.assay.contracts.run.ModelUse;
+import dev.assay.contracts.run.PipelineSpec;
+import dev.assay.contracts.run.RunDefinition;
+import dev.assay.contracts.run.SampleContext;
+import dev.assay.contracts.run.StepSpec;
+import dev.assay.messaging.publish.Outgoing;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ScoringDeskTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final IdSource IDS = new UlidSource(CLOCK, new Random(1));
+    private static final GroupId GROUP = new GroupId("default");
+
+    private static EmbeddedPostgres postgres;
+
+    private final RunId run = IDS.nextRun();
+    private final List<ScoreEvent> told = new ArrayList<>();
+    private final ScoringDesk desk = new ScoringDesk(
+            new OutcomeStore(postgres.getPostgresDatabase(Map.of("currentSchema", "scorer"))),
+            events -> events.stream()
+                    .map(Outgoing::event)
+                    .map(ScoreEvent.class::cast)
+                    .forEach(told::add),
+            IDS,
+            CLOCK);
+
+    @BeforeAll
+    static void startPostgres() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        Flyway.configure()
+                .dataSource(postgres.getPostgresDatabase())
+                .schemas("scorer")
+                .createSchemas(true)
+                .locations("db/scorer")
+                .load()
+                .migrate();
+    }
+
+    @AfterAll
+    static void stopPostgres() throws IOException {
+        postgres.close();
+    }
+
+    @Test
+    void a_settled_run_gets_its_final_aggregates_once_all_outcomes_are_there() throws SQLException {
+        // Given
+        desk.planned(planned(4, 1));
+        desk.settled(settled(4));
+        desk.take(List.of(answered(0, "The answer is 1."), answered(1, "It is 2")));
+
+        // When
+        desk.take(List.of(answered(2, "wrong: 7"), failed(3)));
+
+        // Then: 2 of 3 answered are right, one of 4 is missing
+        MetricAggregate whole = finalAggregates().getFirst();
+        assertThat(whole.samples()).isEqualTo(4);
+        assertThat(whole.answered()).isEqualTo(3);
+        assertThat(whole.failed()).isEqualTo(1);
+        assertThat(whole.coverage()).isEqualTo(0.75);
+        assertThat(whole.value()).isCloseTo(2.0 / 3, within(1e-12));
+        assertThat(whole.interval()).isEqualTo("wilson-95");
+        assertThat(whole.boundLow()).isEqualTo(0.5);
+        assertThat(whole.boundHigh()).isEqualTo(0.75);
+    }
+
+    @Test
+    void a_batch_that_comes_again_is_told_again_and_counted_once() throws SQLException {
+        // Given
+        desk.planned(planned(2, 1));
+        List<AttemptOutcome> batch = List.of(answered(0, "1"), answered(1, "0"));
+        desk.take(batch);
+
+        // When
+        desk.take(batch);
+        desk.settled(settled(2));
+
+        // Then
+        assertThat(told.stream().filter(ScoreEvent.SamplesScored.class::isInstance))
+                .hasSize(2);
+        assertThat(finalAggregates().getFirst().samples()).isEqualTo(2);
+    }
+
+    @Test
+    void the_first_final_outcome_of_a_sample_stays() throws SQLException {
+        // Given
+        desk.planned(planned(1, 1));
+        desk.take(List.of(answered(0, "1")));
+
+        // When
+        desk.take(List.of(answered(0, "99")));
+        desk.settled(settled(1));
+
+        // Then
+        assertThat(finalAggregates().getFirst().value()).isEqualTo(1.0);
+    }
+
+    @Test
+    void outcomes_that_come_before_the_plan_are_scored_when_it_comes() throws SQLException {
+        // Given
+        desk.take(List.of(answered(0, "1"), answered(1, "2")));
+
+        // When
+        desk.planned(planned(2, 1));
+        desk.settled(settled(2));
+
+        // Then
+        assertThat(finalAggregates().getFirst().value()).isEqualTo(1.0);
+    }
+
+    @Test
+    void samples_that_were_never_tried_lower_the_coverage() throws SQLException {
+        // Given
+        desk.planned(planned(4, 1));
+        desk.take(List.of(answered(0, "1")));
+
+        // When
+        desk.settled(settled(1));
+
+        // Then
+        assertThat(finalAggregates().getFirst())
+                .extracting(MetricAggregate::samples, MetricAggregate::coverage, MetricAggregate::boundLow)
+                .containsExactly(4L, 0.25, 0.25);
+    }
+
+    @Test
+    void repeats_of_an_item_are_averaged_before_the_interval() throws SQLException {
+        // Given: two items, asked twice; one right once, the other right twice
+        desk.planned(planned(2, 2));
+        desk.take(List.of(answer(0, 0, "1"), answer(0, 1, "8"), answer(1, 0, "2"), answer(1, 1, "2")));
+
+        // When
+        desk.settled(settled(4));
+
+        // Then
+        MetricAggregate whole = finalAggregates().getFirst();
+        assertThat(whole.value()).isEqualTo(0.75);
+        assertThat(whole.interval()).isEqualTo("t-95");
+    }
+
+    @Test
+    void a_finished_run_is_scored_anew_from_what_is_stored() throws SQLException {
+        // Given
+        desk.planned(planned(2, 1));
+        desk.take(List.of(answered(0, "about 1.04"), answered(1, "2")));
+        desk.settled(settled(2));
+        double before = finalAggregates().getFirst().value();
+
+        // When
+        desk.rescore(new RunEvent.RescoreRequested(
+                IDS.nextEvent(),
+                NOW,
+                GROUP,
+                run,
+                2,
+                List.of(),
+                List.of(new MetricSpec("near", "numeric", "default", Map.of("absolute_tolerance", 0.1)))));
+
+        // Then
+        assertThat(before).isEqualTo(0.5);
+        assertThat(finalAggregates())
+                .filteredOn(aggregate -> aggregate.category() == null)
+                .singleElement()
+                .extracting(MetricAggregate::metric, MetricAggregate::value)
+                .containsExactly("near", 1.0);
+    }
+
+    private List<MetricAggregate> finalAggregates() {
+        return told.stream()
+                .filter(ScoreEvent.Aggregated.class::isInstance)
+                .map(ScoreEvent.Aggregated.class::cast)
+                .filter(ScoreEvent.Aggregated::isFinal)
+                .reduce((first, second) -> second)
+                .orElseThrow()
+                .aggregates();
+    }
+
+    private RunEvent.Planned planned(int items, int repeats) {
+        BenchmarkDefinition benchmark = new BenchmarkDefinition(
+                "b",
+                "1",
+                new DatasetRef(ContentHash.of("data"), items),
+                List.of(Message.user("{{ q }}")),
+                "a",
+                null,
+                "category",
+                List.of(new PipelineSpec("default", List.of(new StepSpec("last_number", Map.of())))),
+                List.of(new MetricSpec("numeric", "numeric", "default", Map.of())));
+        RunDefinition definition = new RunDefinition(
+                run,
+                GROUP,
+                "a run",
+                benchmark,
+                List.of(new ModelUse(
+                        new ModelId("m"), new ConnectionId("c"), new PoolId("p"), "m", GenerationParameters.DEFAULT)),
+                items,
+                repeats,
+                1,
+                null,
+                new PriceBookVersion("pb-1"),
+                new AttemptPolicy(5, 60_000),
+                Map.of());
+        return new RunEvent.Planned(IDS.nextEvent(), NOW, GROUP, run, definition, ContentHash.of("manifest"));
+    }
+
+    private RunEvent.Settled settled(long outcomes) {
+        return new RunEvent.Settled(IDS.nextEvent(), NOW, GROUP, run, outcomes, outcomes);
+    }
+
+    private AttemptOutcome answered(int item, String text) {
+        return answer(item, 0, text);
+    }
+
+    private AttemptOutcome answer(int item, int repeat, String text) {
+        return outcome(item, repeat, new Outcome.Answered(text, "stop", Usage.of(1, 1)));
+    }
+
+    private AttemptOutcome failed(int item) {
+        return outcome(item, 0, new Outcome.Failed(FailureKind.OVERLOADED, "busy", 503, null));
+    }
+
+    private AttemptOutcome outcome(int item, int repeat, Outcome outcome) {
+        return new AttemptOutcome(
+                IDS.nextEvent(),
+                NOW,
+                GROUP,
+                run,
+                new AttemptId(new TaskId(run, 0, item, repeat), 1),
+                IDS.nextCall(),
+                new WorkerId("w"),
+                new PoolId("p"),
+                new ModelId("m"),
+                new SampleContext("item-" + item, "sums", List.of(String.valueOf(item + 1)), List.of()),
+                true,
+                outcome,
+                null,
+                Map.of());
+    }
+}
