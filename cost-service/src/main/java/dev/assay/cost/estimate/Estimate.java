@@ -47,7 +47,8 @@ public record Estimate(
                         .toList());
     }
 
-    private static Money sum(List<ModelEstimate> models, Function<ModelEstimate, @Nullable Money> part, String currency) {
+    private static Money sum(
+            List<ModelEstimate> models, Function<ModelEstimate, @Nullable Money> part, String currency) {
         return models.stream().map(part).filter(Objects::nonNull).reduce(Money.zero(currency), Money::plus);
     }
 }

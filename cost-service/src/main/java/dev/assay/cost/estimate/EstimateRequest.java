@@ -33,9 +33,7 @@ public record EstimateRequest(
      * @param maxTokens the most that an answer may have, or null
      */
     public record ModelQuestion(
-            ModelId model,
-            String providerModel,
-            @Nullable Integer maxTokens) {
+            ModelId model, String providerModel, @Nullable Integer maxTokens) {
 
         public ModelQuestion {
             require(model != null, "models[].model is missing");
@@ -48,9 +46,7 @@ public record EstimateRequest(
         require(models != null && !models.isEmpty() && models.size() <= MOST_MODELS, "models: give 1 to 100");
         require(benchmark != null, "benchmark is missing");
         require(prompts != null && !prompts.isEmpty() && prompts.size() <= MOST_PROMPTS, "prompts: give 1 to 200");
-        require(
-                samplesPerModel >= 1 && samplesPerModel <= MOST_SAMPLES,
-                "samplesPerModel is between 1 and 1000000000");
+        require(samplesPerModel >= 1 && samplesPerModel <= MOST_SAMPLES, "samplesPerModel is between 1 and 1000000000");
         models = List.copyOf(models);
         prompts = List.copyOf(prompts);
     }

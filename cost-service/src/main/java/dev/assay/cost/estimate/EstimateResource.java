@@ -40,8 +40,10 @@ public class EstimateResource {
             return EventJson.mapper().readValue(body, EstimateRequest.class);
         } catch (JsonProcessingException e) {
             // The message of a failed check is ours; a parser's message might quote the prompts.
-            boolean ours = e.getCause() instanceof IllegalArgumentException;
-            throw Problem.badRequest(ours ? String.valueOf(e.getCause().getMessage()) : "not an estimate request");
+            throw Problem.badRequest(
+                    e.getCause() instanceof IllegalArgumentException ours
+                            ? String.valueOf(ours.getMessage())
+                            : "not an estimate request");
         }
     }
 

@@ -33,6 +33,7 @@ class PastCalls {
                   order by t.run_id desc limit ?) latest
             group by same order by same desc limit 1
             """;
+
     private static final String REMEMBER = """
             insert into prompt_sample (benchmark, prompts, characters, seen_at) values (?, ?, ?, ?)
             on conflict (benchmark) do update set

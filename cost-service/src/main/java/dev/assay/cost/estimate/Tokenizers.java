@@ -28,7 +28,8 @@ class Tokenizers {
     }
 
     static Optional<EncodingType> encoding(String providerModel) {
-        String name = providerModel.substring(providerModel.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        String name =
+                providerModel.substring(providerModel.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         if (O200K.matcher(name).matches()) {
             return Optional.of(EncodingType.O200K_BASE);
         }

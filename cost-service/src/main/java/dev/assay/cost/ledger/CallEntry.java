@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount exact; null: its model has no price
  * @param currency of the run's price book
  */
-record CallEntry(
-        CallReport report,
-        @Nullable BigDecimal amount,
-        String currency,
-        PriceBookVersion book) {
+record CallEntry(CallReport report, @Nullable BigDecimal amount, String currency, PriceBookVersion book) {
 
     Charge.Status status() {
         if (report.basis() == Basis.NEVER_SERVED) {
@@ -30,8 +26,7 @@ record CallEntry(
 
     /** As other services get to know it. */
     Charge charge() {
-        return new Charge(
-                report.call(), report.attempt(), report.model(), report.usage(), money(), status(), book);
+        return new Charge(report.call(), report.attempt(), report.model(), report.usage(), money(), status(), book);
     }
 
     private @Nullable Money money() {

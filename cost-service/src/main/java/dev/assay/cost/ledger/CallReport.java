@@ -17,14 +17,7 @@ import java.util.Optional;
  * @param at when the event happened that says so
  */
 record CallReport(
-        CallId call,
-        AttemptId attempt,
-        RunId run,
-        GroupId group,
-        ModelId model,
-        Usage usage,
-        Basis basis,
-        Instant at) {
+        CallId call, AttemptId attempt, RunId run, GroupId group, ModelId model, Usage usage, Basis basis, Instant at) {
 
     private static final int FIRST_REFUSAL = 400;
 

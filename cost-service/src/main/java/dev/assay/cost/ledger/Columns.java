@@ -45,7 +45,8 @@ final class Columns<R> {
     }
 
     Columns<R> time(Function<R, Instant> value) throws SQLException {
-        return bind("timestamptz", rows.stream().map(value).map(Instant::toString).toArray());
+        return bind(
+                "timestamptz", rows.stream().map(value).map(Instant::toString).toArray());
     }
 
     private Columns<R> bind(String type, Object[] values) throws SQLException {

@@ -41,12 +41,12 @@ final class Completion {
               and (r.charged_calls, r.charged_unpriced, r.charged_total)
                   is distinct from (t.calls - t.voided, t.unpriced, t.amount)
             """;
+
     private static final String LOCK = "select 1 from run where run_id = ? for update";
     private static final String RECORD = """
             update run set charged_at = ?, charged_calls = ?, charged_unpriced = ?, charged_total = ? where run_id = ?
             """;
-    private static final String OPEN =
-            "select run_id from run where settled_calls is not null and charged_at is null";
+    private static final String OPEN = "select run_id from run where settled_calls is not null and charged_at is null";
 
     private final Transactions transactions;
     private final Announcements announcements;

@@ -46,10 +46,10 @@ final class Ledger implements AutoCloseable {
                 Thread.ofVirtual().name("cost-statement-", 0).factory());
         Announcements announcements = new Announcements(world.publish(), world.ids(), world.clock());
         Runs runs = new Runs(world.books());
-        LedgerWriter writer = new LedgerWriter(
-                announcements, world.givesStatements(), reconciliation.firstAfter(), world.clock());
-        LostCalls lostCalls = new LostCalls(
-                config.estimate().inputTokens(), config.estimate().outputTokens());
+        LedgerWriter writer =
+                new LedgerWriter(announcements, world.givesStatements(), reconciliation.firstAfter(), world.clock());
+        LostCalls lostCalls =
+                new LostCalls(config.estimate().inputTokens(), config.estimate().outputTokens());
         completion = new Completion(transactions, announcements, world.clock());
         outcomes = new OutcomeIntake(transactions, runs, writer, completion);
         runEvents = new RunIntake(transactions, runs, lostCalls, writer, completion, world.books());

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param now what holds after this line
  * @param before what held until here; null: nothing
  */
-record LedgerLine(int seq, Kind kind, CallEntry now, @Nullable CallEntry before) {
+record LedgerLine(
+        int seq, Kind kind, CallEntry now, @Nullable CallEntry before) {
 
     /** What a line is for. */
     enum Kind {
@@ -49,7 +50,8 @@ record LedgerLine(int seq, Kind kind, CallEntry now, @Nullable CallEntry before)
     }
 
     /** What this line adds to the amount; null if there is no price. */
-    @Nullable BigDecimal amountDifference() {
+    @Nullable
+    BigDecimal amountDifference() {
         BigDecimal after = now.amount();
         if (after == null || before == null || before.amount() == null) {
             return after;

@@ -35,8 +35,7 @@ class LedgerWiring {
     private final Instance<ProviderStatement> statements;
     private final CostConfig config;
 
-    LedgerWiring(
-            PriceBooks books, ControlMirror mirror, Instance<ProviderStatement> statements, CostConfig config) {
+    LedgerWiring(PriceBooks books, ControlMirror mirror, Instance<ProviderStatement> statements, CostConfig config) {
         this.books = books;
         this.mirror = mirror;
         this.statements = statements;
@@ -48,8 +47,7 @@ class LedgerWiring {
     Ledger ledger(Transactions transactions, EventPublisher publisher, IdSource ids, Clock clock) {
         return new Ledger(
                 transactions,
-                new Ledger.World(
-                        this::book, publisher::publishAll, this::givesStatements, this::ask, ids, clock),
+                new Ledger.World(this::book, publisher::publishAll, this::givesStatements, this::ask, ids, clock),
                 config);
     }
 
@@ -75,8 +73,8 @@ class LedgerWiring {
     }
 
     private Statement ask(CallId call, ConnectionId id) throws IOException, InterruptedException {
-        Connection connection = mirror.connection(id)
-                .orElseThrow(() -> new IOException("the connection is not registered"));
+        Connection connection =
+                mirror.connection(id).orElseThrow(() -> new IOException("the connection is not registered"));
         Optional<ProviderStatement> statement = statement(connection);
         return statement.isPresent() ? statement.get().about(call, connection) : new Statement.NotGiven();
     }

@@ -77,23 +77,22 @@ final class LedgerWriter {
             byCall.merge(
                     entry.report().call(),
                     entry,
-                    (first, next) -> next.report().basis().isSurerThan(first.report().basis()) ? next : first);
+                    (first, next) ->
+                            next.report().basis().isSurerThan(first.report().basis()) ? next : first);
         }
         return byCall.values();
     }
 
     /** Compares with what is known of the calls that were not inserted, and puts what holds into {@code holding}. */
     private static List<LedgerLine> correct(
-            Connection connection,
-            Collection<CallEntry> said,
-            Set<CallId> inserted,
-            Map<CallId, CallEntry> holding)
+            Connection connection, Collection<CallEntry> said, Set<CallId> inserted, Map<CallId, CallEntry> holding)
             throws SQLException {
         List<CallEntry> repeated = said.stream()
                 .filter(entry -> !inserted.contains(entry.report().call()))
                 .toList();
         Map<CallId, LedgerTable.Known> known = LedgerTable.lock(
-                connection, repeated.stream().map(entry -> entry.report().call()).toList());
+                connection,
+                repeated.stream().map(entry -> entry.report().call()).toList());
         List<LedgerLine> corrections = new ArrayList<>();
         for (CallEntry entry : repeated) {
             CallId call = entry.report().call();

@@ -112,7 +112,8 @@ final class Reconciler {
 
     private void write(CallId call, Usage usage, Basis basis) throws SQLException {
         Set<RunId> ofRun = transactions.call(connection -> {
-            LedgerTable.Known known = LedgerTable.lock(connection, List.of(call)).get(call);
+            LedgerTable.Known known =
+                    LedgerTable.lock(connection, List.of(call)).get(call);
             if (known == null) {
                 throw new IllegalStateException("a call in doubt stands in the ledger");
             }
@@ -134,8 +135,8 @@ final class Reconciler {
         if (due.tries() >= LEAST_TRIES && due.since().plus(config.giveUpAfter()).isBefore(now)) {
             giveUp(due, failure);
         } else {
-            transactions.run(connection ->
-                    ReconciliationTable.postpone(connection, due.call(), now.plus(pause(due.tries()))));
+            transactions.run(
+                    connection -> ReconciliationTable.postpone(connection, due.call(), now.plus(pause(due.tries()))));
         }
     }
 

@@ -24,8 +24,7 @@ final class RunTable {
             on conflict (run_id) do nothing
             """;
     private static final String FIND = "select run_id, currency, definition from run where run_id = any(?)";
-    private static final String SETTLE =
-            "update run set settled_outcomes = ?, settled_calls = ? where run_id = ?";
+    private static final String SETTLE = "update run set settled_outcomes = ?, settled_calls = ? where run_id = ?";
 
     private RunTable() {}
 

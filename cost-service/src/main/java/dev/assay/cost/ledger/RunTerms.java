@@ -34,7 +34,8 @@ final class RunTerms {
 
     /** The exact price of a call; no price makes it unpriced, never free. */
     CallEntry price(CallReport report) {
-        @Nullable BigDecimal amount = book.rates(report.model())
+        @Nullable
+        BigDecimal amount = book.rates(report.model())
                 .map(rates -> rates.price(report.usage()).amount())
                 .orElse(null);
         return new CallEntry(report, amount, book.currency(), book.version());
@@ -46,6 +47,7 @@ final class RunTerms {
 
     /** The most tokens that a call of the model may generate, if the run says so. */
     Optional<Integer> maxTokens(ModelId model) {
-        return Optional.ofNullable(models.get(model)).map(use -> use.parameters().maxTokens());
+        return Optional.ofNullable(models.get(model))
+                .map(use -> use.parameters().maxTokens());
     }
 }

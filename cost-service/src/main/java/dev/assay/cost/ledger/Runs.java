@@ -42,7 +42,8 @@ final class Runs {
         }
         if (!missing.isEmpty()) {
             RunTable.find(connection, missing).forEach((run, planned) -> {
-                RunTerms terms = new RunTerms(run, books.apply(planned.book()), planned.definition().models());
+                RunTerms terms = new RunTerms(
+                        run, books.apply(planned.book()), planned.definition().models());
                 keep(terms);
                 found.put(run, terms);
             });

@@ -53,7 +53,8 @@ final class TotalsTable {
         }
         // In one order, so that two transactions never wait for each other.
         List<Map.Entry<Key, Tally>> rows = sums.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Key, Tally> row) -> row.getKey().run())
+                .sorted(Comparator.comparing(
+                                (Map.Entry<Key, Tally> row) -> row.getKey().run())
                         .thenComparing(row -> row.getKey().model()))
                 .toList();
         try (PreparedStatement add = connection.prepareStatement(ADD)) {

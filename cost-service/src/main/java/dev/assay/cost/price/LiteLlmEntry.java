@@ -23,7 +23,8 @@ final class LiteLlmEntry {
     private static final String OUTPUT = "output_cost_per_token";
     private static final String REASONING = "output_cost_per_reasoning_token";
     private static final Set<String> BY_TOKEN = Set.of(INPUT, CACHED, OUTPUT, REASONING);
-    private static final Pattern TIER = Pattern.compile("(" + String.join("|", BY_TOKEN) + ")_above_(\\d{1,6})k_tokens");
+    private static final Pattern TIER =
+            Pattern.compile("(" + String.join("|", BY_TOKEN) + ")_above_(\\d{1,6})k_tokens");
     private static final String REQUEST = "input_cost_per_request";
     private static final Pattern OTHER_UNIT = Pattern.compile(
             "(?:input|output)_cost_per_(?:image|pixel|query|second|character|video_per_second|audio_per_second)");

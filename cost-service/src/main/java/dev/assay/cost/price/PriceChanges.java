@@ -100,8 +100,7 @@ public record PriceChanges(List<String> added, List<String> changed, List<String
         return Objects.requireNonNullElse(rates.reasoning(), rates.output());
     }
 
-    private static void compare(
-            List<Jump> jumps, String subject, String rate, BigDecimal before, BigDecimal after) {
+    private static void compare(List<Jump> jumps, String subject, String rate, BigDecimal before, BigDecimal after) {
         BigDecimal change = after.subtract(before);
         boolean isJump = change.signum() != 0 && change.abs().add(change.abs()).compareTo(before) >= 0;
         if (isJump) {

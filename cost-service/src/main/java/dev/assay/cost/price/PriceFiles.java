@@ -57,9 +57,7 @@ class PriceFiles {
             } else {
                 LOG.warnf(
                         "Prices were not imported: confirm the jumps (cost.import-confirm). file=%s jumps=%d removed=%d",
-                        file.getFileName(),
-                        done.jumps().size(),
-                        done.removed().size());
+                        file.getFileName(), done.jumps().size(), done.removed().size());
             }
         } catch (IOException | BadPriceFile e) {
             LOG.errorf("Prices were not imported. file=%s cause=%s", file.getFileName(), e.getMessage());

@@ -14,9 +14,10 @@ class PricePoints implements PanacheRepositoryBase<PricePoint, Long> {
     /** The points of a source that are in force, by subject. */
     Map<String, PricePoint> inForce(PriceSource source) {
         Map<String, PricePoint> points = new HashMap<>();
-        stream("select distinct p from PricePoint p left join fetch p.tiers"
-                        + " where p.source = ?1 and p.effectiveTo is null",
-                source)
+        stream(
+                        "select distinct p from PricePoint p left join fetch p.tiers"
+                                + " where p.source = ?1 and p.effectiveTo is null",
+                        source)
                 .forEach(point -> points.put(point.subject(), point));
         return points;
     }

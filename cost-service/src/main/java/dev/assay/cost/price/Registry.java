@@ -71,8 +71,7 @@ record Registry(List<RegisteredModel> models, Set<ConnectionId> simulated, long 
                 : found(inForce, PriceSource.BUILT_IN, model.providerModel());
     }
 
-    private static <P> Optional<P> found(
-            Map<PriceSource, Map<String, P>> inForce, PriceSource source, String subject) {
+    private static <P> Optional<P> found(Map<PriceSource, Map<String, P>> inForce, PriceSource source, String subject) {
         @Nullable P price = inForce.getOrDefault(source, Map.of()).get(subject);
         return Optional.ofNullable(price);
     }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param unpriced entries without a price; they are not in the amounts
  * @param amounts one per currency that its runs were priced in
  */
-public record GroupSpend(
-        GroupId group, long runs, long calls, long unconfirmed, long unpriced, List<Money> amounts) {
+public record GroupSpend(GroupId group, long runs, long calls, long unconfirmed, long unpriced, List<Money> amounts) {
 
     public GroupSpend {
         amounts = List.copyOf(amounts);

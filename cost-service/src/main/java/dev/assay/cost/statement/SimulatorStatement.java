@@ -72,8 +72,8 @@ public class SimulatorStatement implements ProviderStatement {
         try {
             JsonNode statement = EventJson.mapper().readTree(body);
             return switch (statement.path("state").asText().toLowerCase(Locale.ROOT)) {
-                case "answered", "aborted" -> new Statement.Billed(
-                        Usage.of(tokens(statement, "inputTokens"), tokens(statement, "outputTokens")));
+                case "answered", "aborted" ->
+                    new Statement.Billed(Usage.of(tokens(statement, "inputTokens"), tokens(statement, "outputTokens")));
                 case "failed" -> new Statement.Refused();
                 case "open" -> new Statement.Open();
                 default -> throw new IOException("the simulator's statement has no state that is known");
