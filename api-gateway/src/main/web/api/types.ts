@@ -1,0 +1,203 @@
+/* The shapes that /api/v1 answers with. A field with "?" may be absent; money is exact text, never computed with here. */
+
+export type Money = { currency: string; amount: string };
+
+export type RunState =
+  | "PLANNING"
+  | "RUNNING"
+  | "PAUSED"
+  | "FINISHING"
+  | "COMPLETE"
+  | "PARTIAL"
+  | "FAILED"
+  | "CANCELLED";
+
+export type Estimate = {
+  expected: Money;
+  low: Money;
+  high: Money;
+  inputTokens: number;
+  outputTokens: number;
+  perModel?: (Omit<Estimate, "perModel" | "basis"> & { model: string })[];
+  basis?: string;
+};
+
+export type Progress = {
+  answered: number;
+  refused: number;
+  failed: number;
+  cancelled: number;
+  scored: number;
+  charged: number;
+};
+
+export type ModelProgress = {
+  model: string;
+  answered: number;
+  refused: number;
+  failed: number;
+  samples: number;
+  value?: number | null;
+  low?: number | null;
+  high?: number | null;
+  cost?: Money | null;
+};
+
+export type RunView = {
+  id: string;
+  name: string;
+  group: string;
+  state: RunState;
+  reason?: string | null;
+  benchmark: { name: string; version?: string; items?: number };
+  models: string[];
+  items: number;
+  repeats: number;
+  seed: number;
+  tags?: Record<string, string> | string[];
+  budget?: Money | null;
+  manifest?: string;
+  samples: number;
+  progress: Progress;
+  perModel: ModelProgress[];
+  cost: { spend: Money | null; calls: number; unconfirmed: number; unpriced: number };
+  estimate?: Estimate | null;
+  submittedAt: string;
+  startedAt?: string | null;
+  finishedAt?: string | null;
+};
+
+export type RunPage = { runs: RunView[]; next?: string | null };
+
+export type MetricValue = {
+  metric: string;
+  value?: number | null;
+  low?: number | null;
+  high?: number | null;
+  interval?: string | null;
+  samples: number;
+  answered: number;
+  refused: number;
+  failed: number;
+  unextracted: number;
+  coverage: number;
+  boundLow?: number | null;
+  boundHigh?: number | null;
+};
+
+export type LeaderboardRow = {
+  rank?: number | null;
+  model: string;
+  metrics: MetricValue[];
+  cost?: {
+    total?: Money | null;
+    perSample?: Money | null;
+    perCorrect?: Money | null;
+    inputTokens?: number;
+    outputTokens?: number;
+    unpriced?: number;
+  } | null;
+  failures?: Record<string, number>;
+};
+
+export type Quantiles = { p50: number; p95: number; p99: number };
+
+export type Timing = {
+  model: string;
+  ttftMs?: Quantiles | null;
+  totalMs?: Quantiles | null;
+  tokensPerSecond?: number | null;
+};
+
+export type Report = {
+  run: { id: string; name: string; state: RunState };
+  manifest: Record<string, unknown>;
+  coverage?: number | { coverage: number } | null;
+  leaderboard: LeaderboardRow[];
+  categories: { category: string; model: string; metrics: MetricValue[] }[];
+  timing: Timing[];
+};
+
+export type Outcome = "answered" | "refused" | "failed" | "cancelled";
+
+export type SampleRow = {
+  task: string;
+  item: number;
+  itemId: string;
+  repeat: number;
+  model: string;
+  category?: string | null;
+  outcome: string;
+  failure?: string | null;
+  answer?: string | null;
+  extracted?: Record<string, string | null>;
+  scores?: Record<string, number | null>;
+  cost?: Money | null;
+  attempts: number;
+  totalMs?: number | null;
+  ttftMs?: number | null;
+};
+
+export type Attempt = {
+  attempt: number;
+  outcome: string;
+  failure?: string | null;
+  message?: string | null;
+  httpStatus?: number | null;
+  startedAt?: string | null;
+  totalMs?: number | null;
+  ttftMs?: number | null;
+  worker?: string | null;
+  call?: string | null;
+  cost?: Money | null;
+  headers?: Record<string, string> | null;
+};
+
+export type SampleDetail = SampleRow & {
+  prompt?: { role: string; content: string }[] | null;
+  references?: string[] | null;
+  choices?: string[] | null;
+  finishReason?: string | null;
+  usage?: Record<string, number | null> | null;
+  attemptList?: Attempt[] | null;
+};
+
+export type SamplePage = { samples: SampleRow[]; next?: string | null };
+
+export type Problem = { path?: string; line?: number; column?: number; message: string; remedy?: string };
+
+export type Accepted = {
+  id: string;
+  name: string;
+  group: string;
+  state: RunState;
+  samples: number;
+  estimate: Estimate;
+};
+
+export type Price = {
+  currency: string;
+  inputPerMillion: string;
+  cachedInputPerMillion?: string | null;
+  outputPerMillion: string;
+};
+
+export type Model = { name: string; connection: string; pool?: string | null; price?: Price | null };
+export type Group = { name: string; weight: number; budget?: Money | null; spend?: Money | null };
+export type Pool = {
+  name?: string;
+  id?: string;
+  connections?: string[];
+  requestsPerMinute?: number | null;
+  tokensPerMinute?: number | null;
+  concurrent?: number | null;
+};
+export type Benchmark = {
+  name: string;
+  version?: string;
+  description?: string;
+  items: number;
+  categories?: string[] | Record<string, number>;
+};
+export type Health = { status: string; version?: string; services?: Record<string, unknown> };
+export type Session = { group?: string | null; role?: string; name?: string };

@@ -1,0 +1,62 @@
+import type { Benchmark, Model } from "../api/types";
+
+/** Specs to begin with, made of what this installation has. */
+export type Starter = { name: string; spec: string };
+
+export function starters(benchmarks: Benchmark[], models: Model[], wanted?: string): Starter[] {
+  const names = models.slice(0, 2).map((model) => model.name);
+  const asked = names.length > 0 ? names : ["my-model"];
+  const benchmark = wanted ?? benchmarks[0]?.name ?? "my-benchmark";
+  return [
+    { name: "Built-in benchmark", spec: builtIn(benchmark, asked) },
+    { name: "Own questions", spec: inline(asked) },
+    { name: "Uploaded data", spec: uploaded(asked) },
+  ];
+}
+
+function builtIn(benchmark: string, models: string[]): string {
+  return `name: first look
+benchmark: ${benchmark}
+models:
+${list(models)}
+limit: 100        # the first 100 items in seeded order; leave it out for all
+seed: 1
+budget: 1.00      # USD; the run ends as PARTIAL when it is used up
+tags:
+  purpose: trial
+`;
+}
+
+function inline(models: string[]): string {
+  return `name: own questions
+benchmark:
+  name: capitals
+  dataset:
+    inline:
+      - {question: "What is the capital of France?", answer: "Paris"}
+      - {question: "What is the capital of Peru?", answer: "Lima"}
+  prompt: "{{ question }} Answer with the name only."
+  target: answer
+  metrics: [exact_match]
+models:
+${list(models)}
+`;
+}
+
+function uploaded(models: string[]): string {
+  return `name: own data
+benchmark:
+  name: my-benchmark
+  dataset:
+    hash: ""        # put the cursor between the quotes and choose "Upload data"
+  prompt: "{{ question }}"
+  target: answer
+  metrics: [exact_match]
+models:
+${list(models)}
+`;
+}
+
+function list(models: string[]): string {
+  return models.map((model) => `  - ${model}`).join("\n");
+}
