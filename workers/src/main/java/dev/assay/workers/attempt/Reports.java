@@ -1,0 +1,104 @@
+package dev.assay.workers.attempt;
+
+import dev.assay.contracts.event.AttemptOutcome;
+import dev.assay.contracts.event.PromptTask;
+import dev.assay.contracts.event.TaskEvent;
+import dev.assay.contracts.id.CallId;
+import dev.assay.contracts.id.IdSource;
+import dev.assay.contracts.id.WorkerId;
+import dev.assay.contracts.topic.Topic;
+import dev.assay.messaging.publish.EventPublisher;
+import dev.assay.workers.Ticker;
+import dev.assay.workers.provider.CallReply;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.LongConsumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the other services about attempts. Every stage that is returned completes when what it stands for is durable,
+ * however long the broker is away. Thread-safe.
+ */
+@ApplicationScoped
+public class Reports {
+
+    private static final Logger LOG = Logger.getLogger(Reports.class);
+
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("workers-reports").daemon().factory());
+    private final AttemptEvents events;
+    private final PersistentPublishing publishing;
+    private final Ticker ticker;
+
+    @Inject
+    Reports(EventPublisher publisher, WorkerId worker, IdSource ids, Clock clock, Ticker ticker) {
+        this(publisher::publish, worker, ids, clock, ticker);
+    }
+
+    public Reports(Publishing publishing, WorkerId worker, IdSource ids, Clock clock, Ticker ticker) {
+        this.events = new AttemptEvents(worker, ids, clock);
+        this.publishing = new PersistentPublishing(publishing, executor);
+        this.ticker = ticker;
+    }
+
+    /** Takes a task in hand: draws the id of its call and begins to announce it. */
+    public AcceptedTask accept(PromptTask task, LongConsumer memory) {
+        CallId callId = events.nextCall();
+        CompletionStage<Void> announced = say(task, events.accepted(task, callId));
+        return new AcceptedTask(task, callId, announced, ticker.nanos(), memory);
+    }
+
+    /**
+     * Gives a task back.
+     *
+     * @param callId the id that was announced for it, or null
+     * @param notBeforeMillis how long to wait before it is worth to dispatch it again
+     */
+    public CompletionStage<Void> release(
+            PromptTask task, @Nullable CallId callId, TaskEvent.Reason reason, long notBeforeMillis) {
+        return say(task, events.released(task, callId, reason, notBeforeMillis));
+    }
+
+    /** Reports what came of an attempt: first the outcome, and when that is durable, that the attempt is settled. */
+    CompletionStage<Void> settle(AcceptedTask accepted, CallReply reply) {
+        return settle(accepted, reply, false);
+    }
+
+    private CompletionStage<Void> settle(AcceptedTask accepted, CallReply reply, boolean isSubstitute) {
+        PromptTask task = accepted.task();
+        AttemptOutcome outcome = events.outcome(task, accepted.callId(), reply);
+        return publishing
+                .publish(Topic.OUTCOMES, task.attemptId().task().toString(), outcome)
+                .thenComposeAsync(
+                        durable -> say(task, events.settled(task, outcome, reply.retryAfterMillis())),
+                        publishing.executor())
+                .exceptionallyComposeAsync(
+                        failure -> {
+                            if (isSubstitute || !PersistentPublishing.isUnpublishable(failure)) {
+                                return CompletableFuture.failedFuture(failure);
+                            }
+                            LOG.errorf(
+                                    failure,
+                                    "An outcome cannot be published; a failure is published instead. attemptId=%s",
+                                    task.attemptId());
+                            return settle(accepted, AttemptEvents.unpublishable(reply), true);
+                        },
+                        publishing.executor());
+    }
+
+    private CompletableFuture<Void> say(PromptTask task, TaskEvent event) {
+        return publishing.publish(Topic.TASK_EVENTS, task.pool().value(), event);
+    }
+
+    @PreDestroy
+    void close() {
+        var unused = executor.shutdownNow();
+    }
+}
