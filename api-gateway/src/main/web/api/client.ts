@@ -1,6 +1,7 @@
 import type { Problem } from "./types";
 
-const BASE = "/api/v1";
+/** Beside the page, wherever a proxy mounts it. */
+const BASE = new URL("api/v1", document.baseURI).pathname;
 
 /** What the server refused, or that it could not be reached (status 0). */
 export class ApiError extends Error {

@@ -15,7 +15,8 @@ export function Footer() {
       </span>
       <span class="grow" />
       <span>Assay {data?.version ?? ""}</span>
-      <a href="/q/openapi?format=json">REST API</a>
+      <a href="q/openapi?format=json">REST API</a>
+      <a href="assets/licenses.txt">Licences</a>
     </footer>
   );
 }

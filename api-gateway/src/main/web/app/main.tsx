@@ -5,6 +5,7 @@ import "../style/controls.css";
 import "../style/shell.css";
 import "../style/tables.css";
 import "../style/marks.css";
+import "../style/ruler.css";
 import { signIn, takeKeyFromAddress } from "./session";
 import { Shell } from "./shell";
 

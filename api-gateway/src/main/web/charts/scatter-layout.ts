@@ -63,13 +63,13 @@ export function placeLabels(points: ScatterPoint[], x: Axis, y: Scale, width: nu
     x: ((x.to(p.x) - x.min) / (x.max - x.min)) * plot,
     y: (1 - place(y, p.y) / 100) * PLOT_HEIGHT,
   });
-  const taken: Box[] = points.map((p) => around(at(p)));
+  const taken: Box[] = points.map((p) => around(at(p), at({ ...p, y: p.high }).y, at({ ...p, y: p.low }).y));
   const labels: Label[] = [];
   const order = points.map((_, i) => i).sort((a, b) => points[b]!.y - points[a]!.y);
   for (const i of order) {
     const p = at(points[i]!);
     const length = Math.min(points[i]!.model.length * LETTER_WIDTH, LABEL_WIDTH);
-    const tries = [-9, 9, -24, 24, -40, 40].flatMap((shift) => [
+    const tries = [-9, 9, -24, 24, -40, 40, -56, 56].flatMap((shift) => [
       { left: false, shift },
       { left: true, shift },
     ]);
@@ -84,8 +84,9 @@ export function placeLabels(points: ScatterPoint[], x: Axis, y: Scale, width: nu
   return labels;
 }
 
-function around({ x, y }: { x: number; y: number }): Box {
-  return { left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 };
+/** A point with its interval. */
+function around({ x, y }: { x: number; y: number }, high: number, low: number): Box {
+  return { left: x - 6, right: x + 6, top: Math.min(high, y - 6), bottom: Math.max(low, y + 6) };
 }
 
 function boxOf({ x, y }: { x: number; y: number }, { left, shift }: Label, length: number): Box {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { address } from "../api/client";
 import type { RunView } from "../api/types";
 import { isFinal } from "../parts/format";
@@ -9,7 +9,7 @@ export function Export({ run }: { run: RunView }) {
   const menu = useRef<HTMLDivElement>(null);
   const path = `/runs/${encodeURIComponent(run.id)}`;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return undefined;
     const close = (event: Event) => {
       const outside = event.target instanceof Node && !menu.current?.contains(event.target);

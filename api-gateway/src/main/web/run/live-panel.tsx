@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import "./live.css";
 import type { RunView } from "../api/types";
 import { ModelName } from "../parts/badge";
 import { count, duration, exact, money, percent, score, settled, significant } from "../parts/format";

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import "./runs.css";
 import { get } from "../api/client";
 import { useFollow } from "../api/live";
@@ -57,6 +57,17 @@ export function Runs({ query }: { query: RunQuery }) {
 
   const onRun = (run: RunView) => setRuns((shown) => shown && merged(shown, run, query));
   const connection = useFollow("/events", onRun);
+  const missed = useRef(false);
+  useEffect(() => {
+    if (connection === "live" && missed.current) {
+      // Events that came while nobody listened are gone; the newest page has what they said.
+      fetchPage(undefined).then(
+        (page) => page.runs.forEach(onRun),
+        (cause: unknown) => setError(asApiError(cause)),
+      );
+    }
+    missed.current = connection !== "live" && runs !== undefined;
+  }, [connection]);
   const filtered = Object.values(filtersOf(query)).some(Boolean);
 
   return (

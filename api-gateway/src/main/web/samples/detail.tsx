@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import "./detail.css";
 import { useResource } from "../api/resource";
 import type { SampleDetail } from "../api/types";
 import { announce } from "../parts/announce";
