@@ -55,7 +55,7 @@ public final class Arguments {
         if (declared.isEmpty()) {
             return DefinitionException.at(path, "%s '%s' takes no parameters".formatted(kind, owner));
         }
-        List<String> known = declared.stream().map(Parameter::name).toList();
+        List<String> known = declared.stream().flatMap(Parameter::names).toList();
         return DefinitionException.unknown(path, "parameter of %s '%s':".formatted(kind, owner), name, known);
     }
 

@@ -1,6 +1,7 @@
 package dev.assay.scorer.definition;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A parameter that a filter or metric takes.
@@ -49,6 +50,10 @@ public record Parameter(
     }
 
     boolean answersTo(String written) {
-        return name.equals(written) || aliases.contains(written);
+        return names().anyMatch(written::equals);
+    }
+
+    Stream<String> names() {
+        return Stream.concat(Stream.of(name), aliases.stream());
     }
 }

@@ -35,7 +35,7 @@ final class FilterRegistry {
                         definition.path(),
                         "filter",
                         definition.name(),
-                        types.stream().map(FilterType::name).toList()));
+                        types.stream().flatMap(FilterType::names).toList()));
         Arguments arguments = Arguments.check(definition, "filter", type.parameters());
         return new NamedFilter(type.name(), type.factory().apply(arguments));
     }

@@ -4,6 +4,7 @@ import dev.assay.scorer.definition.Arguments;
 import dev.assay.scorer.definition.Parameter;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A filter that can be named in a pipeline.
@@ -27,6 +28,10 @@ record FilterType(
     }
 
     boolean answersTo(String written) {
-        return name.equals(written) || aliases.contains(written);
+        return names().anyMatch(written::equals);
+    }
+
+    Stream<String> names() {
+        return Stream.concat(Stream.of(name), aliases.stream());
     }
 }

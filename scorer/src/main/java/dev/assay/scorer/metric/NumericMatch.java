@@ -27,9 +27,10 @@ final class NumericMatch implements Metric {
             "Prediction and a reference are the same number.",
             MetricType.Needs.EXTRACTED,
             List.of(
-                    Parameter.optional("absolute", Kind.DECIMAL, "absolute tolerance; default 0")
+                    Parameter.optional("absolute_tolerance", Kind.DECIMAL, "absolute tolerance; default 0")
                             .withAlias("tolerance"),
-                    Parameter.optional("relative", Kind.DECIMAL, "tolerance relative to the reference; default 0"),
+                    Parameter.optional(
+                            "relative_tolerance", Kind.DECIMAL, "tolerance relative to the reference; default 0"),
                     Parameter.oneOf(
                             "percent",
                             List.of("number", "fraction", "strict"),
@@ -41,8 +42,8 @@ final class NumericMatch implements Metric {
     private final String percent;
 
     private NumericMatch(Arguments arguments) {
-        this.absolute = tolerance(arguments, "absolute");
-        this.relative = tolerance(arguments, "relative");
+        this.absolute = tolerance(arguments, "absolute_tolerance");
+        this.relative = tolerance(arguments, "relative_tolerance");
         this.percent = arguments.text("percent").orElse("number");
     }
 

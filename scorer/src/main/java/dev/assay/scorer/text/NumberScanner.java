@@ -15,8 +15,16 @@ final class NumberScanner {
         this.at = at;
     }
 
-    /** The number whose digits start exactly here, or null. Sign and currency are looked for to the left. */
-    static @Nullable WrittenNumber at(String text, int from) {
+    /**
+     * What was read.
+     *
+     * @param number null if it is too long or too large to be looked at
+     * @param end after its last character
+     */
+    record Reading(@Nullable WrittenNumber number, int end) {}
+
+    /** The number whose digits start exactly here; null if none do. Sign and currency are looked for to the left. */
+    static @Nullable Reading at(String text, int from) {
         boolean point = text.charAt(from) == '.';
         if (point ? !isDigit(text, from + 1) || isDigitOrPoint(text, from - 1) : !isDigit(text, from)) {
             return null;
@@ -28,7 +36,7 @@ final class NumberScanner {
         return Character.getType(c) == Character.CURRENCY_SYMBOL;
     }
 
-    private @Nullable WrittenNumber read(int from) {
+    private Reading read(int from) {
         whole();
         if (charAt(at) == '.' && isDigit(text, at + 1)) {
             digits.append('.');
@@ -46,7 +54,7 @@ final class NumberScanner {
         }
         int start = signedStart(from);
         BigDecimal value = value(start, from);
-        return value == null ? null : new WrittenNumber(value, percent, start, end);
+        return new Reading(value == null ? null : new WrittenNumber(value, percent, start, end), end);
     }
 
     private @Nullable BigDecimal value(int start, int from) {

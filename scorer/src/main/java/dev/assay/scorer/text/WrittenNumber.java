@@ -46,16 +46,18 @@ public record WrittenNumber(BigDecimal value, boolean percent, int start, int en
      * full stop separates decimals and is not part of a number that it merely ends. A minus sign counts only if no word,
      * number or closing bracket stands right before it, so that "3-4" ends in 4. Fractions, dates and times are not
      * numbers of their own: "1/2" ends in 2.
+     *
+     * @return empty if there is none, or the last one is absurdly long or large
      */
     public static Optional<WrittenNumber> last(String text) {
         WrittenNumber found = null;
         int i = 0;
         while (i < text.length()) {
-            WrittenNumber next = NumberScanner.at(text, i);
+            NumberScanner.Reading next = NumberScanner.at(text, i);
             if (next == null) {
                 i++;
             } else {
-                found = next;
+                found = next.number();
                 i = next.end();
             }
         }
