@@ -6,8 +6,9 @@ create table dataset (
     bytes        bigint not null default 0,
     -- Per field: in how many items it stands, and the line of the first item that lacks it.
     fields       text,
-    -- The Kafka cluster that has all its chunks.
+    -- The Kafka cluster that has all its chunks, and since when.
     published_to text,
+    published_at timestamptz,
     created_at   timestamptz not null
 );
 
@@ -81,3 +82,5 @@ create table outbox (
     dataset_key  bigint references dataset,
     created_at   timestamptz not null
 );
+
+create index outbox_of_key on outbox (record_key, outbox_key);

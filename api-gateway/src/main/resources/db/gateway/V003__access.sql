@@ -5,6 +5,8 @@ create table api_key (
     role       text not null,
     -- HMAC-SHA-256 of the secret under the pepper, which is not in the database.
     hash       bytea not null,
+    -- Given by configuration, which also takes it away.
+    configured boolean not null default false,
     created_at timestamptz not null,
     last_used  timestamptz,
     revoked_at timestamptz

@@ -72,6 +72,11 @@ public final class ChargeStore {
         this.runs = runs;
     }
 
+    /** The status that is stored under a code. */
+    public static Charge.Status status(int code) {
+        return ChargeStatusCode.status(code);
+    }
+
     /** Stores a batch and returns the keys of the runs that it is about. */
     public Set<Long> store(List<ChargeEvent> batch) {
         return database.write(connection -> store(connection, batch));

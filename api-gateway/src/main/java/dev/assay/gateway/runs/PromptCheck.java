@@ -1,0 +1,126 @@
+package dev.assay.gateway.runs;
+
+import dev.assay.benchmarks.sample.Sample;
+import dev.assay.benchmarks.sample.SampleTemplates;
+import dev.assay.benchmarks.template.TemplateEngine;
+import dev.assay.benchmarks.template.TemplateException;
+import dev.assay.benchmarks.template.TemplateProblem;
+import dev.assay.contracts.run.BenchmarkDefinition;
+import dev.assay.contracts.run.Message;
+import dev.assay.contracts.spec.SpecPath;
+import dev.assay.gateway.datasets.Datasets;
+import dev.assay.gateway.datasets.StoredDataset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Checks templates against data: every field that they need against what is known of all items, and rendering itself on
+ * items that are at hand. The first item that does not fit is named. Thread-safe.
+ */
+final class PromptCheck {
+
+    private static final SpecPath BENCHMARK = SpecPath.of("benchmark");
+    private static final SpecPath DATASET = BENCHMARK.key("dataset");
+    private static final int MOST_PROMPTS = 200;
+    private static final int MOST_PROMPT_CHARS = 2_000_000;
+
+    private final TemplateEngine engine;
+
+    PromptCheck(TemplateEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Checks, adds what is wrong to the findings, and gives some of the rendered prompts for an estimate.
+     *
+     * @param items some items of the dataset, in its order
+     */
+    List<String> check(
+            BenchmarkDefinition benchmark, StoredDataset dataset, List<Datasets.Item> items, SpecFindings findings) {
+        Optional<SampleTemplates> templates = compile(benchmark, findings);
+        if (templates.isEmpty() || lacksFields(templates.get(), dataset, findings)) {
+            return List.of();
+        }
+        int step = Math.max(1, items.size() / MOST_PROMPTS);
+        List<String> prompts = new ArrayList<>();
+        long chars = 0;
+        for (int i = 0; i < items.size(); i++) {
+            Optional<Sample> sample = render(templates.get(), items.get(i), findings);
+            if (sample.isEmpty()) {
+                return List.of();
+            }
+            if (i % step == 0 && prompts.size() < MOST_PROMPTS && chars < MOST_PROMPT_CHARS) {
+                String prompt =
+                        sample.get().messages().stream().map(Message::content).collect(Collectors.joining("\n"));
+                prompts.add(prompt);
+                chars += prompt.length();
+            }
+        }
+        return prompts;
+    }
+
+    private Optional<SampleTemplates> compile(BenchmarkDefinition benchmark, SpecFindings findings) {
+        try {
+            return Optional.of(SampleTemplates.compile(benchmark, engine));
+        } catch (TemplateException e) {
+            TemplateProblem problem = e.problem();
+            findings.add(path(problem), line(problem) + problem.message(), problem.remedy());
+            return Optional.empty();
+        }
+    }
+
+    private static boolean lacksFields(SampleTemplates templates, StoredDataset dataset, SpecFindings findings) {
+        boolean lacks = false;
+        for (String field : templates.requiredFields()) {
+            Optional<Integer> line = dataset.firstLineWithout(field);
+            if (line.isPresent()) {
+                lacks = true;
+                boolean nowhere = line.get() == 0;
+                findings.addInDataset(
+                        DATASET,
+                        nowhere ? null : line.get(),
+                        "the field '" + field + "', which the benchmark needs, is missing "
+                                + (nowhere ? "in all items" : "in line " + line.get() + " of the dataset"),
+                        "Add it to the item, or correct its name in prompt, target or choices. The items have "
+                                + String.join(
+                                        ", ",
+                                        dataset.fields().keySet().stream()
+                                                .sorted()
+                                                .limit(20)
+                                                .toList())
+                                + ".");
+            }
+        }
+        return lacks;
+    }
+
+    private static Optional<Sample> render(SampleTemplates templates, Datasets.Item item, SpecFindings findings) {
+        String place = "item '" + item.id() + "', line " + item.line() + " of the dataset: ";
+        try {
+            Sample sample = templates.render(item.id(), SampleTemplates.fields(item.body()));
+            if (sample.context().references().isEmpty()) {
+                findings.addInDataset(
+                        DATASET, item.line(), place + "it has no reference answer", "Give its target a value.");
+                return Optional.empty();
+            }
+            return Optional.of(sample);
+        } catch (TemplateException e) {
+            TemplateProblem problem = e.problem();
+            findings.addInDataset(
+                    path(problem), item.line(), place + line(problem) + problem.message(), problem.remedy());
+            return Optional.empty();
+        }
+    }
+
+    private static String line(TemplateProblem problem) {
+        return problem.line() == null ? "" : "line " + problem.line() + " of the template: ";
+    }
+
+    /** Templates are named by their place in the benchmark; a prompt that is one text is called like its first message. */
+    private static SpecPath path(TemplateProblem problem) {
+        String name = problem.template();
+        return BENCHMARK.key(name.startsWith("prompt") ? "prompt" : name);
+    }
+}

@@ -1,0 +1,181 @@
+package dev.assay.gateway.runs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.assay.contracts.event.MetricAggregate;
+import dev.assay.contracts.id.ModelId;
+import dev.assay.contracts.json.EventJson;
+import dev.assay.contracts.money.Money;
+import dev.assay.contracts.run.ModelUse;
+import dev.assay.contracts.run.RunDefinition;
+import dev.assay.gateway.database.Query;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts runs and their counters together, for any number of runs with four queries. */
+final class RunViews {
+
+    private static final TypeReference<List<MetricAggregate>> AGGREGATES = new TypeReference<>() {};
+
+    private static final String OUTCOMES =
+            "select run_key, model, answered, refused, failed, cancelled from outcome_count where run_key = any(?)";
+
+    private static final String SCORED = """
+            select s.run_key, sum(s.scored) from score_count s join run r on r.run_key = s.run_key
+            where s.run_key = any(?) and s.revision = r.revision group by s.run_key
+            """;
+
+    private static final String CHARGED = """
+            select run_key, model, entries, entries - voided, unconfirmed, unpriced, amount
+            from charge_total where run_key = any(?)
+            """;
+
+    private RunViews() {}
+
+    static List<RunView> of(Connection connection, List<StoredRun> runs) throws SQLException {
+        if (runs.isEmpty()) {
+            return List.of();
+        }
+        Object keys = runs.stream().map(StoredRun::key).toArray(Long[]::new);
+        Map<Place, Outcomes> outcomes = new HashMap<>();
+        Map<Long, Long> scored = new HashMap<>();
+        Map<Place, Charges> charges = new HashMap<>();
+        Map<Long, String> headlines = new HashMap<>();
+        var unused = List.of(
+                Query.of(OUTCOMES, keys)
+                        .list(
+                                connection,
+                                row -> outcomes.put(
+                                        new Place(row.getLong(1), row.getInt(2)),
+                                        new Outcomes(row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)))),
+                Query.of(SCORED, keys).list(connection, row -> scored.put(row.getLong(1), row.getLong(2))),
+                Query.of(CHARGED, keys)
+                        .list(
+                                connection,
+                                row -> charges.put(
+                                        new Place(row.getLong(1), row.getInt(2)),
+                                        new Charges(
+                                                row.getLong(3),
+                                                row.getLong(4),
+                                                row.getLong(5),
+                                                row.getLong(6),
+                                                row.getBigDecimal(7)))),
+                Query.of("select run_key, headline from aggregate where run_key = any(?)", keys)
+                        .list(connection, row -> headlines.put(row.getLong(1), row.getString(2))));
+        List<RunView> views = new ArrayList<>(runs.size());
+        for (StoredRun run : runs) {
+            views.add(view(
+                    run,
+                    outcomes,
+                    scored.getOrDefault(run.key(), 0L),
+                    charges,
+                    values(run, headlines.getOrDefault(run.key(), "[]"))));
+        }
+        return views;
+    }
+
+    private static RunView view(
+            StoredRun run,
+            Map<Place, Outcomes> outcomes,
+            long scored,
+            Map<Place, Charges> charges,
+            Map<ModelId, MetricAggregate> values) {
+        RunDefinition definition = run.definition();
+        Outcomes all = Outcomes.NONE;
+        Charges paid = Charges.NONE;
+        List<RunView.ModelProgress> perModel = new ArrayList<>();
+        for (int model = 0; model < definition.models().size(); model++) {
+            Outcomes ended = outcomes.getOrDefault(new Place(run.key(), model), Outcomes.NONE);
+            Charges charged = charges.getOrDefault(new Place(run.key(), model), Charges.NONE);
+            all = all.plus(ended);
+            paid = paid.plus(charged);
+            ModelId id = definition.models().get(model).id();
+            MetricAggregate value = values.get(id);
+            perModel.add(new RunView.ModelProgress(
+                    id,
+                    ended.answered(),
+                    ended.refused(),
+                    ended.failed(),
+                    definition.samplesPerModel(),
+                    value == null ? null : value.value(),
+                    value == null ? null : value.low(),
+                    value == null ? null : value.high(),
+                    new Money(run.currency(), charged.amount())));
+        }
+        return new RunView(
+                run.id(),
+                run.name(),
+                run.group(),
+                run.state(),
+                run.reason(),
+                new RunView.Benchmark(
+                        definition.benchmark().name(),
+                        definition.benchmark().version(),
+                        definition.benchmark().dataset().items()),
+                definition.models().stream().map(ModelUse::id).toList(),
+                definition.items(),
+                definition.repeats(),
+                definition.seed(),
+                definition.tags(),
+                definition.budget(),
+                run.manifest(),
+                definition.samples(),
+                new RunView.Progress(
+                        all.answered(), all.refused(), all.failed(), all.cancelled(), scored, paid.entries()),
+                perModel,
+                new RunView.Cost(
+                        new Money(run.currency(), paid.amount()), paid.calls(), paid.unconfirmed(), paid.unpriced()),
+                run.estimate(),
+                run.submittedAt(),
+                run.startedAt(),
+                run.finishedAt());
+    }
+
+    private static Map<ModelId, MetricAggregate> values(StoredRun run, String headline) throws SQLException {
+        try {
+            Map<ModelId, MetricAggregate> values = new HashMap<>();
+            for (MetricAggregate aggregate : EventJson.mapper().readValue(headline, AGGREGATES)) {
+                if (aggregate.metric().equals(run.firstMetric())) {
+                    values.put(aggregate.model(), aggregate);
+                }
+            }
+            return values;
+        } catch (JsonProcessingException e) {
+            throw new SQLException("stored aggregates cannot be read", e);
+        }
+    }
+
+    private record Place(long run, int model) {}
+
+    private record Outcomes(long answered, long refused, long failed, long cancelled) {
+
+        static final Outcomes NONE = new Outcomes(0, 0, 0, 0);
+
+        Outcomes plus(Outcomes other) {
+            return new Outcomes(
+                    answered + other.answered,
+                    refused + other.refused,
+                    failed + other.failed,
+                    cancelled + other.cancelled);
+        }
+    }
+
+    private record Charges(long entries, long calls, long unconfirmed, long unpriced, BigDecimal amount) {
+
+        static final Charges NONE = new Charges(0, 0, 0, 0, BigDecimal.ZERO);
+
+        Charges plus(Charges other) {
+            return new Charges(
+                    entries + other.entries,
+                    calls + other.calls,
+                    unconfirmed + other.unconfirmed,
+                    unpriced + other.unpriced,
+                    amount.add(other.amount));
+        }
+    }
+}

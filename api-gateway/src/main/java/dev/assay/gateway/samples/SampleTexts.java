@@ -1,0 +1,71 @@
+package dev.assay.gateway.samples;
+
+import dev.assay.benchmarks.sample.Sample;
+import dev.assay.benchmarks.sample.SampleTemplates;
+import dev.assay.benchmarks.template.TemplateEngine;
+import dev.assay.benchmarks.template.TemplateException;
+import dev.assay.contracts.id.RunId;
+import dev.assay.contracts.run.Message;
+import dev.assay.gateway.database.Query;
+import dev.assay.gateway.runs.StoredRun;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Renders prompts, references and choices again: a pure function of the benchmark and the item, so they are what the
+ * model saw. Keeps the compiled templates of a few runs. Thread-safe.
+ */
+final class SampleTexts {
+
+    private static final Logger LOG = Logger.getLogger(SampleTexts.class);
+    private static final int KEPT = 20;
+    private static final String ITEM = """
+            select i.item_id, i.body from dataset d join dataset_item i on i.dataset_key = d.dataset_key
+            where d.hash = ? and i.item = ?
+            """;
+
+    private final TemplateEngine engine = new TemplateEngine();
+    private final Map<RunId, SampleTemplates> compiled = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<RunId, SampleTemplates> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /** What a sample was asked, and what would have been right. */
+    record Texts(List<Message> prompt, List<String> references, List<String> choices) {}
+
+    /** Empty if the dataset is not stored any more, or a changed template language refuses it now. */
+    Optional<Texts> of(Connection connection, StoredRun run, int item) throws SQLException {
+        String hash = run.definition().benchmark().dataset().hash().value();
+        return Query.of(ITEM, hash, item)
+                .first(connection, row -> render(run, row.getString(1), row.getString(2)))
+                .flatMap(rendered -> rendered);
+    }
+
+    /** The same for an item that was read already. */
+    Optional<Texts> render(StoredRun run, String itemId, String body) {
+        try {
+            Sample sample = templates(run).render(itemId, SampleTemplates.fields(body));
+            return Optional.of(new Texts(
+                    sample.messages(),
+                    sample.context().references(),
+                    sample.context().choices()));
+        } catch (TemplateException e) {
+            LOG.warnf("An item of a run cannot be rendered any more. runId=%s", run.id());
+            return Optional.empty();
+        }
+    }
+
+    private synchronized SampleTemplates templates(StoredRun run) {
+        return compiled.computeIfAbsent(
+                run.id(), id -> SampleTemplates.compile(run.definition().benchmark(), engine));
+    }
+}
