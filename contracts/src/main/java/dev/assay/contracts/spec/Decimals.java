@@ -8,11 +8,11 @@ final class Decimals {
 
     private static final int MOST_DIGITS = 40;
     private static final int WHOLE_DIGITS = 20;
-    private static final int FRACTION_DIGITS = 18;
+    private static final int FRACTION_DIGITS = 30;
 
     private Decimals() {}
 
-    /** Empty if the text is no decimal, or has more than 20 digits before the point or 18 behind it. */
+    /** Empty if the text is no decimal, or has more than 20 digits before the point or 30 behind it. */
     static Optional<BigDecimal> read(String text) {
         if (text.isEmpty() || text.length() > MOST_DIGITS || !text.chars().allMatch(Decimals::mayStand)) {
             return Optional.empty();

@@ -66,7 +66,7 @@ public final class DocumentReader {
             try {
                 return finish(JsonSource.read(text, new TreeBuilder(limits, false)));
             } catch (FaultException e) {
-                if (named) {
+                if (named || !e.isSyntax()) {
                     throw e;
                 }
                 // A YAML flow mapping such as {name: x} begins like JSON and is none.

@@ -9,7 +9,7 @@ package dev.assay.contracts.spec.document;
 record Extent(long weight, int height) {
 
     /** About what an object of the tree costs in memory, in characters. */
-    static final int PER_VALUE = 64;
+    static final int PER_VALUE = 128;
 
     static Extent ofText(String text) {
         return new Extent(PER_VALUE + (long) text.length(), 0);

@@ -32,7 +32,7 @@ final class JsonSource {
             int open = 0;
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (open == 0 && tree.root().isPresent()) {
-                    throw new FaultException(new Fault(
+                    throw FaultException.ofSyntax(new Fault(
                             at(parser.currentTokenLocation()),
                             "something follows the end of the JSON value",
                             "Remove it."));
@@ -42,7 +42,7 @@ final class JsonSource {
             }
             return tree;
         } catch (JsonProcessingException e) {
-            throw new FaultException(new Fault(
+            throw FaultException.ofSyntax(new Fault(
                     at(e.getLocation()),
                     "this is not JSON: " + clause(e.getOriginalMessage()),
                     "Check the commas, quotes and brackets before this place."));
@@ -59,21 +59,19 @@ final class JsonSource {
         } else if (token.isStructEnd()) {
             tree.end();
         } else {
-            tree.scalar(
-                    new Scalar(kind(token, parser), token == JsonToken.VALUE_NULL ? "" : parser.getText(), position),
-                    null);
+            String text = token == JsonToken.VALUE_NULL ? "" : parser.getText();
+            tree.scalar(new Scalar(kind(token, text), text, position), null);
         }
     }
 
-    /** Numbers that are too long to compute with stay text, as in YAML. */
-    private static Kind kind(JsonToken token, JsonParser parser) throws IOException {
-        if (token == JsonToken.VALUE_NULL) {
-            return Kind.NOTHING;
-        }
-        if (token.isBoolean()) {
-            return Kind.FLAG;
-        }
-        return token.isNumeric() && Scalars.isNumber(parser.getText()) ? Kind.NUMBER : Kind.TEXT;
+    private static Kind kind(JsonToken token, String text) {
+        return switch (token) {
+            case VALUE_NULL -> Kind.NOTHING;
+            case VALUE_TRUE, VALUE_FALSE -> Kind.FLAG;
+            // Numbers that are too long to compute with stay text, as in YAML.
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Scalars.isNumber(text) ? Kind.NUMBER : Kind.TEXT;
+            default -> Kind.TEXT;
+        };
     }
 
     private static Position at(JsonLocation location) {

@@ -32,8 +32,11 @@ final class Scalars {
 
     static boolean isNumber(String text) {
         char first = text.charAt(0);
-        boolean candidate = first <= '9' && first >= '+' && text.length() <= LONGEST_NUMBER;
-        return candidate && NUMBER.matcher(text).matches();
+        if (first > '9' || first < '+' || text.length() > LONGEST_NUMBER) {
+            return false;
+        }
+        boolean oneDigit = text.length() == 1 && first >= '0';
+        return oneDigit || NUMBER.matcher(text).matches();
     }
 
     /** JSON knows neither a plus sign nor a point without digits on both sides. */

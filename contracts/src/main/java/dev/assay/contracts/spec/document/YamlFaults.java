@@ -58,7 +58,8 @@ final class YamlFaults {
             return new Fault(
                     position,
                     "a bracket or brace is not closed, or a comma is missing",
-                    "Check the list or mapping that begins in line " + lineOf(cause) + ".");
+                    "Check the list or mapping that begins in line " + lineOf(cause)
+                            + ", and quote texts in it that hold one of , : ? [ ] { } #.");
         }
         if (context.contains("block mapping")
                 || context.contains("block collection")

@@ -1,0 +1,276 @@
+package dev.assay.contracts.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RunSpecProblemsTest {
+
+    private static final String MODELS = "models: [a]\n";
+    private static final String CUSTOM = "benchmark: {name: x, dataset: {file: d.jsonl}, prompt: p, target: t";
+
+    private final RunSpecReader reader = new RunSpecReader(Vocabulary.standard());
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                // what a run must have
+                Arguments.of(
+                        "models: [a]",
+                        "benchmark (line 1, column 1): is missing. Name a built-in benchmark, `benchmark: its-name`, or"
+                                + " describe one of your own with name, dataset, prompt and target."),
+                Arguments.of(
+                        "benchmark: x\nmodels:",
+                        "models (line 2, column 8): has no value. Name at least one registered model: `models: [sim-large]`."),
+                Arguments.of(
+                        "benchmark: x\nmodels: []",
+                        "models (line 2, column 9): must not be empty. Name at least one registered model:"
+                                + " `models: [sim-large]`."),
+                Arguments.of(
+                        "- x",
+                        "line 1, column 1: must be a mapping, but is a list. Begin with `benchmark: name` and `models: [name]`."),
+                // keys
+                Arguments.of(
+                        run("repeat: 2"), "repeat (line 3, column 1): is not a key of a run. Did you mean repeats?"),
+                Arguments.of(
+                        "benchmark: x\nmodels: [{name: a, max_tokens: 5}]",
+                        "models[0].max_tokens (line 2, column 20): is not a key of a model. Did you mean maxTokens?"),
+                Arguments.of(
+                        run("zebra: 2"),
+                        "zebra (line 3, column 1): is not a key of a run. Known are benchmark, budget, extract, group, limit,"
+                                + " limits, metrics, models, name, repeats, seed, tags."),
+                // numbers
+                Arguments.of(
+                        "benchmark: x\nmodels: [{name: a, temperature: -1}]",
+                        "models[0].temperature (line 2, column 33): must be at least 0, but is -1. Use 0 for greedy decoding."),
+                Arguments.of(
+                        "benchmark: x\nmodels: [{name: a, temperature: 2.1}]",
+                        "models[0].temperature (line 2, column 33): must be at most 2, but is 2.1. Use 0 for greedy decoding."),
+                Arguments.of(
+                        "benchmark: x\nmodels: [{name: a, temperature: hot}]",
+                        "models[0].temperature (line 2, column 33): must be a number, but is the text 'hot'."
+                                + " Use 0 for greedy decoding."),
+                Arguments.of(
+                        "benchmark: x\nmodels: [{name: a, topP: 0}]",
+                        "models[0].topP (line 2, column 26): must be above 0, but is 0."
+                                + " Use 1 for no cut of the distribution, or leave it out."),
+                Arguments.of(
+                        run("repeats: 0"),
+                        "repeats (line 3, column 10): must be at least 1, but is 0. Use 1 to ask each item once."),
+                Arguments.of(
+                        run("repeats: 1.5"),
+                        "repeats (line 3, column 10): must be a whole number, but is 1.5. Use 1 to ask each item once."),
+                Arguments.of(
+                        run("limit: 99999999999999999999999999"),
+                        "limit (line 3, column 8): has more digits than are read here: 99999999999999999999999999."
+                                + " Write how many items take part, or leave it out for all."),
+                Arguments.of(
+                        run("seed: 010"),
+                        "seed (line 3, column 7): must be a whole number, but is the text '010'. Write a whole number."),
+                // yes and no
+                Arguments.of(
+                        "benchmark: x\nmodels: [{name: a, stream: yes}]",
+                        "models[0].stream (line 2, column 28): must be true or false, but is the text 'yes'."
+                                + " Write true or false: yes, no, on and off are text."),
+                Arguments.of(
+                        run("name: true"),
+                        "name (line 3, column 7): must be text, but is true. Put it into quotes if it is meant as text."),
+                // money
+                Arguments.of(
+                        run("budget: -3"),
+                        "budget (line 3, column 9): must not be negative, but is -3. Write an amount, `12.50`, with its"
+                                + " currency if it is not USD: `12.50 EUR`."),
+                Arguments.of(
+                        run("budget: 12,50"),
+                        "budget (line 3, column 9): must be an amount such as 12.50, but is '12,50'. Write an amount,"
+                                + " `12.50`, with its currency if it is not USD: `12.50 EUR`."),
+                Arguments.of(
+                        run("budget: 5 dollars"),
+                        "budget (line 3, column 9): must name its currency by its ISO 4217 code such as USD, but names"
+                                + " 'dollars'. Write an amount, `12.50`, with its currency if it is not USD: `12.50 EUR`."),
+                Arguments.of(
+                        run("budget: 1e999999999"),
+                        "budget (line 3, column 9): must be an amount such as 12.50, but is '1e999999999'. Write an amount,"
+                                + " `12.50`, with its currency if it is not USD: `12.50 EUR`."),
+                // names
+                Arguments.of(
+                        run("group: Vision Lab"),
+                        "group (line 3, column 8): must be 1 to 63 lower-case letters, digits, '.', '_' or '-', beginning and"
+                                + " ending with a letter or digit, but is 'Vision Lab'."
+                                + " Name a group such as `default`, or leave it out."),
+                Arguments.of(
+                        "benchmark: x\nmodels: [a, b, {name: a}]",
+                        "models[2].name (line 2, column 23): names a, as models[0] does. Name a model once: use repeats to ask"
+                                + " again, and another run for other parameters."),
+                Arguments.of(
+                        run("tags: [nightly]"),
+                        "tags (line 3, column 7): must be a mapping, but is a list. Write names with a text each:"
+                                + " `tags: {purpose: nightly}`."),
+                // scoring
+                Arguments.of(
+                        run("metrics: [exact_matsh]"),
+                        "metrics[0] (line 3, column 11): there is no metric 'exact_matsh'. Did you mean exact_match?"),
+                Arguments.of(
+                        run("metrics: [{metric: numeric, absolute_tolerence: 1}]"),
+                        "metrics[0].absolute_tolerence (line 3, column 29): is not a parameter of the metric numeric."
+                                + " Did you mean absolute_tolerance?"),
+                Arguments.of(
+                        run("extract: [strip, regx]"),
+                        "extract[1] (line 3, column 18): there is no filter 'regx'. Did you mean regex?"),
+                Arguments.of(
+                        run("extract: [{regex: x}]"),
+                        "extract[0] (line 3, column 11): names no filter."
+                                + " Write the name under one key: `{filter: regex, parameter: value}`."),
+                Arguments.of(
+                        run("metrics: [exact_match, exact_match]\nextract: [strip]"),
+                        "metrics[1] (line 3, column 24): gives the same score name as metrics[0], 'exact_match'."
+                                + " Give one of the two a label: `{metric: …, label: another_name}`."),
+                Arguments.of(
+                        CUSTOM + ", extract: {strict: [strip]}, metrics: [{metric: f1, pipeline: strikt}]}\n" + MODELS,
+                        "benchmark.metrics[0].pipeline (line 1, column 131): there is no extraction pipeline 'strikt'."
+                                + " Did you mean strict?"),
+                // data
+                Arguments.of(
+                        "benchmark: {name: x, dataset: {}, prompt: p, target: t}\n" + MODELS,
+                        "benchmark.dataset (line 1, column 31): has no data. Give one of file, inline and hash:"
+                                + " `dataset: {file: items.jsonl}`."),
+                Arguments.of(
+                        "benchmark: {name: x, dataset: {file: a, inline: [{q: 1}]}, prompt: p, target: t}\n" + MODELS,
+                        "benchmark.dataset.inline (line 1, column 41): stands beside file."
+                                + " Give the data once: file, inline or hash."),
+                Arguments.of(
+                        "benchmark: {name: x, dataset: {inline: []}, prompt: p, target: t}\n" + MODELS,
+                        "benchmark.dataset.inline (line 1, column 40): must not be empty."
+                                + " Write a list of items: `inline: [{question: \"1 + 1 = ?\", answer: 2}]`."),
+                Arguments.of(
+                        "benchmark: {name: x, dataset: {hash: abc}, prompt: p, target: t}\n" + MODELS,
+                        "benchmark.dataset.hash (line 1, column 38): must be sha256: and 64 hexadecimal digits, but is 'abc'."
+                                + " Use the hash that the upload answered."),
+                Arguments.of(
+                        "benchmark: {name: x, dataset: {file: d.jsonl}, prompt: [{role: human, content: q}], target: t}\n"
+                                + MODELS,
+                        "benchmark.prompt[0].role (line 1, column 64): must be system, user or assistant, but is the text"
+                                + " 'human'. Known are assistant, system, user."),
+                // endpoints and keys
+                Arguments.of(
+                        "benchmark: {name: x, dataset: {file: \"https://h/d.jsonl\"}, prompt: p, target: t}\n" + MODELS,
+                        "benchmark.dataset.file (line 1, column 38): must be a file, but is an address."
+                                + " Name a file on this computer; download data from elsewhere first."),
+                Arguments.of(
+                        "benchmark: {name: x, dataset: {url: \"https://h/d.jsonl\"}, prompt: p, target: t}\n" + MODELS,
+                        "benchmark.dataset.url (line 1, column 32): a run may not name an endpoint. Endpoints are registered by"
+                                + " an administrator as connections; name a registered model instead."),
+                Arguments.of(
+                        "benchmark: x\nmodels: [{name: a, base_url: \"http://169.254.169.254\"}]",
+                        "models[0].base_url (line 2, column 20): a run may not name an endpoint. Endpoints are registered by an"
+                                + " administrator as connections; name a registered model instead."),
+                Arguments.of(
+                        "benchmark: x\nmodels: [{name: a, extra: {hooks: [{to: \"https://h\"}]}}]",
+                        "models[0].extra.hooks[0].to (line 2, column 41): a run may not name an endpoint. Endpoints are"
+                                + " registered by an administrator as connections; name a registered model instead."),
+                Arguments.of(
+                        "benchmark: x\nmodels: [{name: a, extra: {messages: []}}]",
+                        "models[0].extra.messages (line 2, column 28): may not be set in extra."
+                                + " The benchmark's prompt decides them."));
+    }
+
+    private static String run(String more) {
+        return "benchmark: x\nmodels: [a]\n" + more;
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void a_mistake_is_named_with_its_place_and_remedy(String text, String expected) {
+        // When
+        List<String> problems = problems(text);
+
+        // Then
+        assertThat(problems).containsExactly(expected);
+    }
+
+    @Test
+    void all_mistakes_are_said_at_once_in_the_order_of_their_lines() {
+        // When
+        List<String> problems = problems("""
+                benchmark: {name: x, dataset: {file: d.jsonl}, prompt: p}
+                models:
+                  - {name: a, temperature: -1}
+                  - a
+                repeats: none
+                budget: $5
+                metrics: [exact_matsh, {metric: f1, pipeline: flexible}]
+                sede: 1
+                """);
+
+        // Then
+        assertThat(problems)
+                .extracting(p -> p.substring(0, p.indexOf(" (line")))
+                .containsExactly(
+                        "benchmark.target",
+                        "models[0].temperature",
+                        "models[1]",
+                        "repeats",
+                        "budget",
+                        "metrics[0]",
+                        "metrics[1].pipeline",
+                        "sede");
+    }
+
+    @Test
+    void a_key_in_a_run_is_refused_and_never_repeated() {
+        // When
+        List<String> problems = problems("""
+                benchmark: x
+                api_key: sk-secret-1
+                models: [{name: a, apiKey: sk-secret-2, extra: {headers: {Authorization: sk-secret-3}}}]
+                """);
+
+        // Then
+        assertThat(problems)
+                .hasSize(3)
+                .allSatisfy(p -> assertThat(p)
+                        .contains("a provider key or credential may not stand here")
+                        .doesNotContain("sk-secret"));
+    }
+
+    @Test
+    void a_flood_of_mistakes_is_cut() {
+        // Given
+        String text = "benchmark: x\nmodels: [" + "{}, ".repeat(100) + "a]\n";
+
+        // When
+        List<String> problems = problems(text);
+
+        // Then
+        assertThat(problems).hasSize(51).endsWith("50 more problems were found. Mend these first.");
+    }
+
+    @Test
+    void addresses_in_prompts_tags_and_items_are_content() {
+        // When
+        Parsed<RunSpec> parsed = reader.read("""
+                benchmark:
+                  name: x
+                  dataset: {inline: [{url: "https://example.com", key: a, answer: b}]}
+                  prompt: "What is at https://example.com?"
+                  target: answer
+                models: [a]
+                tags: {report: "https://example.com/7"}
+                """, "run.yaml");
+
+        // Then
+        assertThat(parsed).isInstanceOf(Parsed.Valid.class);
+    }
+
+    private List<String> problems(String text) {
+        return switch (reader.read(text, "run.yaml")) {
+            case Parsed.Valid<RunSpec> valid -> List.of();
+            case Parsed.Invalid<RunSpec> invalid ->
+                invalid.problems().stream().map(SpecProblem::text).toList();
+        };
+    }
+}
