@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CanonicalJson {
 
+    private static final JsonItems ITEMS = new JsonItems(DatasetLimits.DEFAULT);
+
     private CanonicalJson() {}
 
     /** Writes fields as {@link DatasetItem} describes them. */
@@ -30,9 +32,8 @@ public final class CanonicalJson {
      * @throws IllegalArgumentException if the text is not a JSON object that {@link DatasetReader} would accept
      */
     public static Map<String, @Nullable Object> read(String json) {
-        JsonItems items = new JsonItems(DatasetLimits.DEFAULT);
-        try (JsonParser parser = items.parser(json)) {
-            return items.onlyObject(parser, 1);
+        try (JsonParser parser = ITEMS.parser(json)) {
+            return ITEMS.onlyObject(parser, 1);
         } catch (InvalidDatasetException e) {
             throw new IllegalArgumentException(
                     "not an item in canonical JSON: " + e.problem().message(), e);

@@ -1,10 +1,8 @@
 package dev.assay.benchmarks.sample;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.benchmarks.template.Template;
+import dev.assay.benchmarks.dataset.CanonicalJson;
+import dev.assay.benchmarks.template.FieldOrTemplate;
+import dev.assay.benchmarks.template.PythonText;
 import dev.assay.benchmarks.template.TemplateEngine;
 import dev.assay.benchmarks.template.TemplateException;
 import dev.assay.contracts.run.BenchmarkDefinition;
@@ -20,30 +18,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * The compiled templates of one benchmark definition. Immutable and safe for use by many threads.
  *
- * <p>The target of a multiple-choice item may be the option's index, from 0: it then stands for the option's letter.
+ * <p>A message that is a single word, and a target or choices without braces, name a field; see {@link FieldOrTemplate}.
+ * The target of a multiple-choice item may be the option's place, from 0: it then stands for the option's letter; see
+ * {@link AnswerKey}.
  */
 public final class SampleTemplates {
 
-    private static final ObjectMapper ITEMS = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
-    private static final TypeReference<Map<String, @Nullable Object>> FIELDS = new TypeReference<>() {};
-    private static final int LETTERS = 26;
-
     private final List<Message> prompt;
-    private final List<Template> contents = new ArrayList<>();
-    private final FieldOrTemplate target;
-    private final @Nullable FieldOrTemplate choices;
+    private final List<FieldOrTemplate> contents = new ArrayList<>();
+    private final AnswerKey key;
+    private final Set<String> required = new TreeSet<>();
     private final String category;
 
     private SampleTemplates(BenchmarkDefinition benchmark, TemplateEngine engine) {
         this.prompt = benchmark.prompt();
         for (int i = 0; i < prompt.size(); i++) {
-            contents.add(
-                    engine.compile("prompt[" + i + "].content", prompt.get(i).content()));
+            contents.add(FieldOrTemplate.prose(
+                    "prompt[" + i + "].content", prompt.get(i).content(), engine));
         }
-        this.target = FieldOrTemplate.compile("target", benchmark.target(), engine);
-        String options = benchmark.choices();
-        this.choices = options == null ? null : FieldOrTemplate.compile("choices", options, engine);
+        FieldOrTemplate target = FieldOrTemplate.strict("target", benchmark.target(), engine);
+        String written = benchmark.choices();
+        FieldOrTemplate choices = written == null ? null : FieldOrTemplate.strict("choices", written, engine);
+        this.key = new AnswerKey(target, choices);
         this.category = benchmark.category();
+        contents.forEach(content -> required.addAll(content.fields().required()));
+        required.addAll(target.fields().required());
+        if (choices != null) {
+            required.addAll(choices.fields().required());
+        }
     }
 
     /**
@@ -57,25 +59,16 @@ public final class SampleTemplates {
 
     /** Fields that every item must have. */
     public Set<String> requiredFields() {
-        Set<String> required = new TreeSet<>(target.required());
-        contents.forEach(template -> required.addAll(template.fields().required()));
-        if (choices != null) {
-            required.addAll(choices.required());
-        }
-        return required;
+        return Set.copyOf(required);
     }
 
     /** Reads an item's canonical JSON, as datasets store it. */
     public static Map<String, @Nullable Object> fields(String json) {
-        try {
-            return ITEMS.readValue(json, FIELDS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("an item is stored that is no JSON object", e);
-        }
+        return CanonicalJson.read(json);
     }
 
     /**
-     * Renders an item.
+     * Renders an item. The same item always gives the same sample.
      *
      * @param itemId the item's id in its dataset
      * @throws TemplateException if the item does not fit the templates
@@ -83,25 +76,17 @@ public final class SampleTemplates {
     public Sample render(String itemId, Map<String, @Nullable Object> fields) {
         List<Message> messages = new ArrayList<>(prompt.size());
         for (int i = 0; i < prompt.size(); i++) {
-            messages.add(new Message(prompt.get(i).role(), contents.get(i).render(fields)));
+            messages.add(new Message(
+                    prompt.get(i).role(), PythonText.str(contents.get(i).value(fields))));
         }
         return new Sample(messages, context(itemId, fields));
     }
 
     /** What is known of an item without its prompt. */
     public SampleContext context(String itemId, Map<String, @Nullable Object> fields) {
-        List<String> options = choices == null ? List.of() : choices.values(fields);
+        List<String> options = key.options(fields);
         Object named = fields.get(category);
-        return new SampleContext(itemId, named == null ? null : named.toString(), references(fields, options), options);
-    }
-
-    private List<String> references(Map<String, @Nullable Object> fields, List<String> options) {
-        List<String> values = target.values(fields);
-        if (options.isEmpty() || values.size() != 1 || !values.getFirst().matches("[0-9]{1,2}")) {
-            return values;
-        }
-        int index = Integer.parseInt(values.getFirst());
-        boolean isIndex = index < Math.min(options.size(), LETTERS) && !options.contains(values.getFirst());
-        return isIndex ? List.of(String.valueOf((char) ('A' + index))) : values;
+        return new SampleContext(
+                itemId, named == null ? null : PythonText.str(named), key.references(fields, options), options);
     }
 }

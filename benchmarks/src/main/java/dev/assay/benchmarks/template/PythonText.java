@@ -7,17 +7,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Python's {@code str()} and {@code repr()} of the values that JSON has. Stateless. */
-final class PythonText {
+public final class PythonText {
 
     private PythonText() {}
 
     /** {@code str(value)}: text as it is, everything else as {@link #repr}. */
-    static String str(@Nullable Object value) {
+    public static String str(@Nullable Object value) {
         return value instanceof String text ? text : repr(value);
     }
 
     /** {@code repr(value)}: {@code 'text'}, {@code True}, {@code None}, {@code 1.0}, {@code ['a', 1]}, {@code {'k': 2}}. */
-    static String repr(@Nullable Object value) {
+    public static String repr(@Nullable Object value) {
         if (value instanceof Long || value instanceof Integer) {
             return value.toString();
         }

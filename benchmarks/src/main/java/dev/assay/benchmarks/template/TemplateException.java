@@ -7,7 +7,7 @@ public final class TemplateException extends RuntimeException {
 
     private final transient TemplateProblem problem;
 
-    TemplateException(TemplateProblem problem) {
+    public TemplateException(TemplateProblem problem) {
         super(problem.text());
         this.problem = problem;
     }
