@@ -140,6 +140,8 @@ export type SampleRow = {
 
 export type Attempt = {
   attempt: number;
+  /** Whether this attempt decided the sample. */
+  decided?: boolean;
   outcome: string;
   failure?: string | null;
   message?: string | null;
@@ -147,6 +149,8 @@ export type Attempt = {
   startedAt?: string | null;
   totalMs?: number | null;
   ttftMs?: number | null;
+  /** How long it waited in the worker for a slot. */
+  queuedMs?: number | null;
   worker?: string | null;
   call?: string | null;
   cost?: Money | null;
@@ -157,8 +161,10 @@ export type SampleDetail = SampleRow & {
   prompt?: { role: string; content: string }[] | null;
   references?: string[] | null;
   choices?: string[] | null;
+  /** Why it was refused, failed or cancelled. */
+  message?: string | null;
   finishReason?: string | null;
-  usage?: Record<string, number | null> | null;
+  usage?: Record<string, number | boolean | null> | null;
   attemptList?: Attempt[] | null;
 };
 
@@ -182,7 +188,7 @@ export type Price = {
   outputPerMillion: string;
 };
 
-export type Model = { name: string; connection: string; pool?: string | null; price?: Price | null };
+export type Model = { name: string; connection: string; providerModel?: string; pool?: string | null; price?: Price | null };
 export type Group = { name: string; weight: number; budget?: Money | null; spend?: Money | null };
 export type Pool = {
   name?: string;

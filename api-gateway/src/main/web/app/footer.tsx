@@ -11,7 +11,7 @@ export function Footer() {
       <span class={`lamp ${up ? "up" : data || error ? "down" : ""}`} aria-hidden="true" />
       <span>
         {data ? (up ? "All services are up" : `Not up: ${down.map(([name]) => name).join(", ") || "some services"}`) : null}
-        {error ? "The server does not answer" : null}
+        {error ? (error.status === 503 ? "Not everything is up" : "The server does not answer") : null}
       </span>
       <span class="grow" />
       <span>Assay {data?.version ?? ""}</span>

@@ -106,6 +106,7 @@ function Models({ models }: { models: Model[] }) {
               <small>
                 connection {model.connection}
                 {model.pool ? `, pool ${model.pool}` : ""}
+                {model.providerModel && model.providerModel !== model.name ? `, asked as ${model.providerModel}` : ""}
               </small>
             </td>
             <td class="num">{perMillion(model.price, "inputPerMillion")}</td>

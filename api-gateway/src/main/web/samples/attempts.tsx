@@ -12,6 +12,7 @@ export function Attempts({ attempts }: { attempts: Attempt[] }) {
           <p class="attempt-line">
             <b>#{attempt.attempt}</b>
             <OutcomeBadge outcome={attempt.outcome} failure={attempt.failure} />
+            {attempt.decided && attempts.length > 1 ? <span class="chip">decided</span> : null}
             <span class="grow" />
             <span class="num">{milliseconds(attempt.totalMs)}</span>
             <span class="num" title={exact(attempt.cost)}>
@@ -23,6 +24,7 @@ export function Attempts({ attempts }: { attempts: Attempt[] }) {
             {[
               attempt.httpStatus == null ? undefined : `HTTP ${attempt.httpStatus}`,
               attempt.ttftMs == null ? undefined : `first token ${milliseconds(attempt.ttftMs)}`,
+              attempt.queuedMs == null ? undefined : `waited ${milliseconds(attempt.queuedMs)} for a slot`,
               exactMoment(attempt.startedAt),
               attempt.worker ? `worker ${attempt.worker}` : undefined,
             ]

@@ -72,6 +72,7 @@ function Body({ sample, hue }: { sample: SampleDetail; hue: number }) {
         {sample.repeat > 0 ? <span class="quiet">repeat {sample.repeat}</span> : null}
       </p>
       {sample.failure ? <p class="remark">{FAILURE_MEANS[sample.failure] ?? sample.failure}</p> : null}
+      {sample.message ? <p class="remark">{sample.message}</p> : null}
       {scores.length > 0 ? (
         <p class="detail-scores">
           {scores.map(([label, value]) => (
@@ -82,15 +83,14 @@ function Body({ sample, hue }: { sample: SampleDetail; hue: number }) {
       <Part title="Reference">
         {sample.references?.length ? sample.references.map((text, i) => <LongText key={i} text={text} />) : <p class="quiet">none</p>}
       </Part>
-      {extracted.length > 0 ? (
-        <Part title="Extracted">
-          <dl class="pairs">
-            {extracted.map(([pipeline, text]) => (
-              <Extracted key={pipeline} pipeline={pipeline} text={text} references={sample.references ?? []} />
-            ))}
-          </dl>
-        </Part>
-      ) : null}
+      <Part title="Extracted">
+        {extracted.length === 0 ? <p class="quiet">nothing</p> : null}
+        <dl class="pairs">
+          {extracted.map(([pipeline, text]) => (
+            <Extracted key={pipeline} pipeline={pipeline} text={text} references={sample.references ?? []} />
+          ))}
+        </dl>
+      </Part>
       <Part title="Answer">
         {sample.answer == null ? (
           <p class="quiet">There is none.</p>
@@ -117,11 +117,7 @@ function Body({ sample, hue }: { sample: SampleDetail; hue: number }) {
             {milliseconds(sample.totalMs)}
             {sample.ttftMs == null ? "" : `, first token after ${milliseconds(sample.ttftMs)}`}
           </dd>
-          {Object.entries(sample.usage ?? {})
-            .filter(([, n]) => n)
-            .map(([name, n]) => (
-              <Usage key={name} name={name} n={n!} />
-            ))}
+          <Usage usage={sample.usage ?? {}} />
           {sample.finishReason ? (
             <>
               <dt>Finished</dt>
@@ -159,11 +155,17 @@ function Extracted({ pipeline, text, references }: { pipeline: string; text: str
   );
 }
 
-function Usage({ name, n }: { name: string; n: number }) {
+function Usage({ usage }: { usage: NonNullable<SampleDetail["usage"]> }) {
+  const parts = Object.entries(usage).filter((part): part is [string, number] => typeof part[1] === "number" && part[1] > 0);
+  if (parts.length === 0) return null;
+  const words = parts.map(([name, n]) => `${count(n)} ${name.replace(/Tokens$/, "").replace(/([A-Z])/g, " $1").toLowerCase()}`);
   return (
     <>
-      <dt>{name.replace(/([A-Z])/g, " $1").toLowerCase()}</dt>
-      <dd>{count(n)}</dd>
+      <dt>Tokens</dt>
+      <dd>
+        {words.join(", ")}
+        {usage["estimated"] === true ? <span class="quiet"> (estimated: the provider did not say)</span> : null}
+      </dd>
     </>
   );
 }

@@ -50,7 +50,7 @@ export function SampleFilters({ query, run, report, onChange }: Props) {
         label="Outcome"
         every="Every outcome"
         value={query.outcome}
-        from={["answered", "refused", "failed"]}
+        from={["answered", "refused", "failed", "cancelled"]}
         pick={(outcome) => onChange({ outcome })}
       />
       <Choice
