@@ -43,60 +43,75 @@ export function frontier(points: ScatterPoint[]): ScatterPoint[] {
   return sorted.filter((p, i) => sorted.slice(0, i).every((before) => before.y < p.y));
 }
 
-/** On which side of its point a label stands, and how far above or below its middle, in pixels. */
-export type Label = { left: boolean; shift: number };
+/** Where a label begins or ends beside its point, and how far above or below it, in pixels. */
+export type Label = { align: "left" | "right" | "center"; dx: number; dy: number };
 
-export const LABEL_GAP = 11;
-export const LABEL_WIDTH = 170;
+const GAP = 11;
+const LONGEST_LABEL = 170;
 const LINE_HEIGHT = 15;
 const LETTER_WIDTH = 6.6;
 /** The plot inside its axes, as near as it is known before it is drawn. */
 const PLOT_HEIGHT = 240;
 const AXIS_WIDTH = 56;
 
+type Spot = { x: number; y: number; high: number; low: number };
 type Box = { left: number; right: number; top: number; bottom: number };
+
+/** How long a label may be before its end is cut: on a phone there is less room. */
+export function labelWidth(plot: number): number {
+  return Math.min(LONGEST_LABEL, plot * 0.36);
+}
 
 /** Tries the places around each point, best score first, and takes the first one that covers no label and no point. */
 export function placeLabels(points: ScatterPoint[], x: Axis, y: Scale, width: number): Label[] {
   const plot = width - AXIS_WIDTH;
-  const at = (p: ScatterPoint) => ({
-    x: ((x.to(p.x) - x.min) / (x.max - x.min)) * plot,
-    y: (1 - place(y, p.y) / 100) * PLOT_HEIGHT,
-  });
-  const taken: Box[] = points.map((p) => around(at(p), at({ ...p, y: p.high }).y, at({ ...p, y: p.low }).y));
+  const down = (value: number) => (1 - place(y, value) / 100) * PLOT_HEIGHT;
+  const spots = points.map(
+    (p): Spot => ({ x: ((x.to(p.x) - x.min) / (x.max - x.min)) * plot, y: down(p.y), high: down(p.high), low: down(p.low) }),
+  );
+  const taken = spots.map(
+    (s): Box => ({ left: s.x - 6, right: s.x + 6, top: Math.min(s.high, s.y - 6), bottom: Math.max(s.low, s.y + 6) }),
+  );
   const labels: Label[] = [];
   const order = points.map((_, i) => i).sort((a, b) => points[b]!.y - points[a]!.y);
   for (const i of order) {
-    const p = at(points[i]!);
-    const length = Math.min(points[i]!.model.length * LETTER_WIDTH, LABEL_WIDTH);
-    const tries = [-9, 9, -24, 24, -40, 40, -56, 56].flatMap((shift) => [
-      { left: false, shift },
-      { left: true, shift },
-    ]);
-    const fits = (label: Label) => {
-      const box = boxOf(p, label, length);
-      return box.left > -AXIS_WIDTH && box.right < plot + 8 && !taken.some((other) => overlap(box, other));
+    const spot = spots[i]!;
+    const length = Math.min(points[i]!.model.length * LETTER_WIDTH, labelWidth(width));
+    const inside = (label: Label) => {
+      const box = boxOf(spot, label, length);
+      return box.left > -AXIS_WIDTH && box.right < plot + 8;
     };
-    const label = tries.find(fits) ?? tries[0]!;
-    taken.push(boxOf(p, label, length));
+    const free = (label: Label) => !taken.some((other) => overlap(boxOf(spot, label, length), other));
+    const tries = placesAround(spot);
+    const label = tries.find((one) => inside(one) && free(one)) ?? tries.find(inside) ?? tries[0]!;
+    taken.push(boxOf(spot, label, length));
     labels[i] = label;
   }
   return labels;
 }
 
-/** A point with its interval. */
-function around({ x, y }: { x: number; y: number }, high: number, low: number): Box {
-  return { left: x - 6, right: x + 6, top: Math.min(high, y - 6), bottom: Math.max(low, y + 6) };
+/** Beside the point; above and below its interval; then ever further away from its middle. */
+function placesAround(spot: Spot): Label[] {
+  const beside = (dy: number): Label[] => [
+    { align: "left", dx: GAP, dy },
+    { align: "right", dx: -GAP, dy },
+  ];
+  const above = spot.high - spot.y - LINE_HEIGHT * 0.7;
+  const below = spot.low - spot.y + LINE_HEIGHT * 0.8;
+  return [
+    ...beside(-9),
+    ...beside(9),
+    { align: "center", dx: 0, dy: below },
+    { align: "center", dx: 0, dy: above },
+    ...[-24, 24, -40, 40].flatMap(beside),
+    { align: "center", dx: 0, dy: below + LINE_HEIGHT },
+  ];
 }
 
-function boxOf({ x, y }: { x: number; y: number }, { left, shift }: Label, length: number): Box {
-  const middle = y + shift;
-  return {
-    left: left ? x - LABEL_GAP - length : x + LABEL_GAP,
-    right: left ? x - LABEL_GAP : x + LABEL_GAP + length,
-    top: middle - LINE_HEIGHT / 2,
-    bottom: middle + LINE_HEIGHT / 2,
-  };
+function boxOf({ x, y }: Spot, { align, dx, dy }: Label, length: number): Box {
+  const share = { left: 0, center: 0.5, right: 1 }[align];
+  const left = x + dx - share * length;
+  return { left, right: left + length, top: y + dy - LINE_HEIGHT / 2, bottom: y + dy + LINE_HEIGHT / 2 };
 }
 
 function overlap(a: Box, b: Box): boolean {

@@ -2,7 +2,7 @@ import { scaleOf, tickText } from "../parts/scale";
 import { score } from "../parts/format";
 import { axisLabel, hueOf, tooltip, type Look } from "./look";
 import type { Drawn, Option, RenderItem } from "./echarts-types";
-import { LABEL_GAP, LABEL_WIDTH, axisOf, frontier, placeLabels, type Label } from "./scatter-layout";
+import { axisOf, frontier, labelWidth, placeLabels, type Label } from "./scatter-layout";
 
 export type ScatterPoint = { model: string; hue: number; x: number; xHigh?: number; y: number; low: number; high: number };
 
@@ -98,17 +98,17 @@ function point(p: ScatterPoint, label: Label, at: (x: number, y: number) => numb
       { type: "circle", shape: { cx, cy, r: 5.5 }, style: { fill: hueOf(look, p.hue), stroke: look.surface, lineWidth: 1.5 } },
       {
         type: "text",
-        x: cx + (label.left ? -LABEL_GAP : LABEL_GAP),
-        y: cy + label.shift,
+        x: cx + label.dx,
+        y: cy + label.dy,
         style: {
           text: p.model,
           fill: look.ink,
           font: `500 12px ${look.font}`,
-          align: label.left ? "right" : "left",
+          align: label.align,
           verticalAlign: "middle",
           stroke: look.surface,
           lineWidth: 3,
-          width: LABEL_WIDTH,
+          width: labelWidth(look.width),
           overflow: "truncate",
         },
         silent: true,
@@ -129,6 +129,6 @@ function tipOf(p: ScatterPoint | undefined, { xText, xName, asPercent }: Input):
   return [
     p.model,
     `${score(p.y, asPercent)}${unit}  (${score(p.low, asPercent)} to ${score(p.high, asPercent)})`,
-    `${xName.split(",")[0]}: ${x}`,
+    `${xName.split(", ")[0]}: ${x}`,
   ].join("\n");
 }
