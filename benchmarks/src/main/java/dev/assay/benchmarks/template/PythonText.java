@@ -36,7 +36,9 @@ public final class PythonText {
             case PythonTuple tuple -> out.append(tuple);
             case List<?> list -> appendList(out, list);
             case Map<?, ?> map -> appendMap(out, map);
-            default -> out.append(value);
+            case Number number -> out.append(number);
+            default ->
+                throw new ExpressionFault("this value cannot be printed", "print a text, number, list or mapping");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.benchmarks.template;
 
+import com.hubspot.jinjava.el.ext.ExtendedParser;
 import com.hubspot.jinjava.tree.ExpressionNode;
 import com.hubspot.jinjava.tree.Node;
 import com.hubspot.jinjava.tree.TagNode;
@@ -28,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TemplateCheck {
 
-    private static final Set<String> CONSTANTS = Set.of("none", "None", "____int3rpr3t3r____");
+    private static final int MOST_DEPTH = 40;
+    private static final int LONGEST_EXPRESSION = 4_000;
+    private static final int LONGEST_CHAIN = 300;
+    private static final Set<String> CONSTANTS = Set.of("none", "None", ExtendedParser.INTERPRETER);
 
     private final TreeBuilder expressions;
     private final SandboxContext libraries;
@@ -37,6 +41,7 @@ final class TemplateCheck {
     private final Set<String> guarded = new HashSet<>();
     private final Set<String> bound = new HashSet<>();
     private int line = 1;
+    private int depth;
 
     TemplateCheck(TreeBuilder expressions, SandboxContext libraries) {
         this.expressions = expressions;
@@ -57,6 +62,9 @@ final class TemplateCheck {
     }
 
     private void children(Node parent, boolean reached) {
+        if (++depth > MOST_DEPTH) {
+            throw new ExpressionFault("tags are nested more than " + MOST_DEPTH + " deep", "simplify the template");
+        }
         boolean firstBranch = true;
         for (Node node : parent.getChildren()) {
             line = Math.max(1, node.getLineNumber());
@@ -70,6 +78,7 @@ final class TemplateCheck {
                 default -> {}
             }
         }
+        depth--;
     }
 
     private void tag(TagNode tag, boolean reached) {
@@ -115,6 +124,15 @@ final class TemplateCheck {
         if (text == null || text.isBlank()) {
             throw new ExpressionFault("there is no expression between the braces", "complete or remove it");
         }
+        if (text.length() > LONGEST_EXPRESSION || bracketDepth(text) > MOST_DEPTH) {
+            throw new ExpressionFault(
+                    "an expression is longer than " + LONGEST_EXPRESSION + " characters or nested more than "
+                            + MOST_DEPTH + " deep",
+                    "take it apart with set");
+        }
+        if (text.contains(ExtendedParser.INTERPRETER)) {
+            throw new ExpressionFault("there is a reserved name in an expression", "use another name");
+        }
         Tree tree = parsed(text);
         for (FunctionNode function : tree.getFunctionNodes()) {
             if (!function.getName().equals("range")) {
@@ -125,7 +143,19 @@ final class TemplateCheck {
         for (IdentifierNode identifier : tree.getIdentifierNodes()) {
             name(identifier.getName(), reached);
         }
-        guards(tree.getRoot());
+        guards(tree.getRoot(), 0);
+    }
+
+    /** Brackets in quotes count too: too many of them are no loss. */
+    private static int bracketDepth(String text) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < text.length(); i++) {
+            depth += "([{".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+            depth -= ")]}".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
     }
 
     private Tree parsed(String text) {
@@ -162,10 +192,14 @@ final class TemplateCheck {
         }
     }
 
-    /** Notes names that are asked for with {@code is defined} or have a default. */
-    private void guards(jinjava.de.odysseus.el.tree.@Nullable Node node) {
+    /** Notes names that are asked for with {@code is defined} or have a default; and refuses chains without end. */
+    private void guards(jinjava.de.odysseus.el.tree.@Nullable Node node, int level) {
         if (node == null) {
             return;
+        }
+        if (level > LONGEST_CHAIN) {
+            throw new ExpressionFault(
+                    "an expression has more than " + LONGEST_CHAIN + " operators in a row", "take it apart with set");
         }
         if (node instanceof AstMethod method && isGuard(method)) {
             jinjava.de.odysseus.el.tree.Node first = method.getChild(1).getChild(0);
@@ -174,7 +208,7 @@ final class TemplateCheck {
             }
         }
         for (int i = 0; i < node.getCardinality(); i++) {
-            guards(node.getChild(i));
+            guards(node.getChild(i), level + 1);
         }
     }
 
