@@ -16,6 +16,7 @@ final class BenchmarkShape {
     static final List<String> ROLES = List.of("system", "user", "assistant");
 
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_ABOUT = 2_000;
     private static final int LONGEST_PATH = 4_096;
     private static final int LONGEST_TEMPLATE = 1 << 20;
     private static final int MOST_MESSAGES = 200;
@@ -39,6 +40,7 @@ final class BenchmarkShape {
                         text(64),
                         "Of the definition; by default 1.",
                         "Write a short text such as 1 or 2026-01."),
+                optional("description", text(LONGEST_ABOUT), "For people.", "Write a text."),
                 required(
                         "dataset",
                         dataset(),

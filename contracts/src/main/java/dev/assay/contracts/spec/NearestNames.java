@@ -29,10 +29,10 @@ public final class NearestNames {
                 .map(Candidate::name);
     }
 
-    /** The sentence for a message: {@code Did you mean temperature?}, or else which names there are. */
+    /** The sentence for a message: {@code Did you mean 'temperature'?}, or else which names there are. */
     public static String remedy(String wanted, Collection<String> known) {
         return nearest(wanted, known)
-                .map(name -> "Did you mean " + name + "?")
+                .map(name -> "Did you mean '" + name + "'?")
                 .orElseGet(() ->
                         known.isEmpty() ? "There is none that could be meant." : "Known are " + list(known) + ".");
     }

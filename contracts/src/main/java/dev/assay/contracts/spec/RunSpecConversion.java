@@ -20,13 +20,9 @@ final class RunSpecConversion {
 
     private static final int MILLIS = 1_000;
 
-    private final ScoringReader scoring;
+    private RunSpecConversion() {}
 
-    RunSpecConversion(ScoringReader scoring) {
-        this.scoring = scoring;
-    }
-
-    RunSpec convert(View run) {
+    static RunSpec convert(View run) {
         BenchmarkSpec benchmark = benchmark(run.at("benchmark"));
         return new RunSpec(
                 run.at("name").text().orElse(benchmark.name()),
@@ -36,13 +32,13 @@ final class RunSpecConversion {
                 run.at("repeats").whole().map(Long::intValue).orElse(1),
                 run.at("seed").whole().orElse(0L),
                 run.at("limit").whole().map(Long::intValue).orElse(null),
-                scoring.read(run),
+                ScoringReader.read(run),
                 money(run.at("budget")),
                 attempts(run.at("limits")),
                 tags(run.at("tags")));
     }
 
-    private BenchmarkSpec benchmark(View benchmark) {
+    private static BenchmarkSpec benchmark(View benchmark) {
         if (!benchmark.isMapping()) {
             return new BenchmarkSpec.BuiltIn(textOf(benchmark));
         }
@@ -54,7 +50,7 @@ final class RunSpecConversion {
                 textOf(benchmark.at("target")),
                 benchmark.at("choices").text().orElse(null),
                 benchmark.at("category").text().orElse("category"),
-                scoring.read(benchmark));
+                ScoringReader.read(benchmark));
     }
 
     private static DatasetSource dataset(View dataset) {

@@ -14,11 +14,11 @@ public final class RunSpecReader {
 
     private final DocumentReader documents = new DocumentReader(DocumentLimits.DEFAULT);
     private final KeyGuard guard = KeyGuard.ofRun();
-    private final ScoringReader scoring;
+    private final Vocabulary vocabulary;
 
     /** @param vocabulary filters and metrics that a spec may name */
     public RunSpecReader(Vocabulary vocabulary) {
-        this.scoring = new ScoringReader(vocabulary);
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -48,11 +48,12 @@ public final class RunSpecReader {
         View run = View.of(root);
         new ShapeCheck(problems, guard).check(root, SpecPath.ROOT, RunShape.of(), REMEDY);
         new RunSense(problems, guard).check(run);
-        scoring.checkNames(run, problems);
-        scoring.checkNames(run.at("benchmark"), problems);
-        new ScoringFit(scoring, problems).check(run);
+        ScoringNames names = new ScoringNames(vocabulary, problems);
+        names.check(run);
+        names.check(run.at("benchmark"));
+        new ScoringFit(problems).check(run);
         return problems.isEmpty()
-                ? new Parsed.Valid<>(new RunSpecConversion(scoring).convert(run), new SpecDocument(name, root))
+                ? new Parsed.Valid<>(RunSpecConversion.convert(run), new SpecDocument(name, root))
                 : new Parsed.Invalid<>(name, problems.all());
     }
 }

@@ -7,17 +7,15 @@ import java.util.Objects;
 /** Checks that metrics and pipelines fit together, as far as the spec alone can say. */
 final class ScoringFit {
 
-    private final ScoringReader reader;
     private final Problems problems;
 
-    ScoringFit(ScoringReader reader, Problems problems) {
-        this.reader = reader;
+    ScoringFit(Problems problems) {
         this.problems = problems;
     }
 
     void check(View run) {
         View benchmark = run.at("benchmark");
-        Scoring own = reader.read(run);
+        Scoring own = ScoringReader.read(run);
         if (!benchmark.isMapping()) {
             // Metrics alone may name pipelines that only the built-in benchmark's definition knows.
             if (!own.pipelines().isEmpty()) {
@@ -25,7 +23,7 @@ final class ScoringFit {
             }
             return;
         }
-        Scoring theirs = reader.read(benchmark);
+        Scoring theirs = ScoringReader.read(benchmark);
         int before = problems.count();
         report(theirs.over(Scoring.DEFAULT), benchmark);
         if (problems.count() == before && !own.equals(Scoring.NONE)) {

@@ -16,6 +16,9 @@ final class ScoringShape {
 
     static final List<String> METRIC_KEYS = List.of("metric", "name");
 
+    /** Keys of a metric that are no parameters of it. */
+    static final List<String> OTHER_METRIC_KEYS = List.of("pipeline", "label");
+
     static final String EXTRACT_REMEDY =
             "Write a list of steps, `extract: [strip]`, or several named ones, `extract: {strict: [...], flexible: [...]}`.";
     static final String METRICS_REMEDY =

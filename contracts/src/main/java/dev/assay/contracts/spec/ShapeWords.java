@@ -2,6 +2,7 @@ package dev.assay.contracts.spec;
 
 import dev.assay.contracts.spec.document.Node;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -14,13 +15,7 @@ final class ShapeWords {
     static String of(Shape shape) {
         return switch (shape) {
             case Shape.Text text -> text.what();
-            case Shape.Words words ->
-                words.words().size() == 1
-                        ? words.words().getFirst()
-                        : String.join(
-                                        ", ",
-                                        words.words().subList(0, words.words().size() - 1)) + " or "
-                                + words.words().getLast();
+            case Shape.Words words -> oneOf(words.words());
             case Shape.Numeric numeric -> numeric.whole() ? "a whole number" : "a number";
             case Shape.Flag flag -> "true or false";
             case Shape.Listed listed -> "a list";
@@ -30,6 +25,12 @@ final class ShapeWords {
                 anyOf.shapes().stream().map(ShapeWords::of).distinct().collect(Collectors.joining(" or "));
             case Shape.Anything anything -> "anything";
         };
+    }
+
+    /** Lists words as a sentence does: {@code a, b or c}. */
+    static String oneOf(List<String> words) {
+        int last = words.size() - 1;
+        return last == 0 ? words.getFirst() : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 
     /** Whether the value has the form that the shape is about: a scalar, a list or a mapping. */

@@ -1,43 +1,97 @@
 package dev.assay.contracts.spec;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.contracts.json.EventJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The filters and metrics that a spec may name, each with the names of its parameters.
+ * The filters and metrics that a spec may name, with their parameters.
  *
  * @param filters steps of an extraction pipeline
  * @param metrics what is computed from an extracted answer
  */
-public record Vocabulary(Map<String, List<String>> filters, Map<String, List<String>> metrics) {
+public record Vocabulary(List<Word> filters, List<Word> metrics) {
 
     private static final String RESOURCE = "vocabulary.json";
 
     public Vocabulary {
-        filters = sorted(filters);
-        metrics = sorted(metrics);
-    }
-
-    private static Map<String, List<String>> sorted(Map<String, List<String>> words) {
-        Map<String, List<String>> copy = new TreeMap<>();
-        words.forEach((name, parameters) -> copy.put(name, List.copyOf(parameters)));
-        return Collections.unmodifiableMap(copy);
+        filters = List.copyOf(filters);
+        metrics = List.copyOf(metrics);
     }
 
     /** What the scorer of this version understands, as checked in beside this class. */
     public static Vocabulary standard() {
         try (InputStream in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            return EventJson.mapper().readValue(in, new TypeReference<Vocabulary>() {});
+            return EventJson.mapper().readValue(in, Vocabulary.class);
         } catch (IOException e) {
             throw new UncheckedIOException("the vocabulary is part of this module", e);
         }
+    }
+
+    /**
+     * A filter or metric.
+     *
+     * @param aliases other names that are read too, such as those of the field's task files
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Word(String name, List<String> aliases, List<Parameter> parameters) {
+
+        public Word {
+            aliases = List.copyOf(aliases);
+            parameters = List.copyOf(parameters);
+        }
+
+        Stream<String> names() {
+            return Stream.concat(Stream.of(name), aliases.stream());
+        }
+    }
+
+    /**
+     * A parameter of a filter or metric.
+     *
+     * @param aliases other names that are read too
+     * @param required whether there is no default
+     * @param allowed the only values that it may have; empty: any of its kind
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Parameter(String name, List<String> aliases, Kind kind, boolean required, List<String> allowed) {
+
+        public Parameter {
+            aliases = List.copyOf(aliases);
+            allowed = List.copyOf(allowed);
+        }
+
+        Stream<String> names() {
+            return Stream.concat(Stream.of(name), aliases.stream());
+        }
+
+        /** What a value looks like. Where text is expected, a number or a flag counts by its text. */
+        public enum Kind {
+            TEXT,
+            /** A regular expression in Python's syntax. */
+            PATTERN,
+            FLAG,
+            INTEGER,
+            DECIMAL,
+            /** Several texts, or one. */
+            TEXTS,
+            /** Several regular expressions, or one. */
+            PATTERNS
+        }
+    }
+
+    /** The word that answers to a name, if there is one. */
+    static Optional<Word> find(List<Word> words, String name) {
+        return words.stream().filter(w -> w.names().anyMatch(name::equals)).findFirst();
+    }
+
+    static List<String> names(List<Word> words) {
+        return words.stream().flatMap(Word::names).toList();
     }
 }

@@ -100,7 +100,7 @@ class DefinitionsTest {
         // Then
         assertThat(((Parsed.Invalid<BenchmarkDefinition>) definition).text())
                 .isEqualTo("metrics[0].pipeline (line 3, column 34): there is no extraction pipeline 'flexibel'."
-                        + " Did you mean flexible?");
+                        + " Did you mean 'flexible'?");
     }
 
     @Test

@@ -101,10 +101,10 @@ class PlatformFileReaderTest {
                 Arguments.of(
                         "connections: [{name: a, kind: openapi, baseUrl: \"http://h\"}]",
                         "connections[0].kind (line 1, column 31): must be openai or simulator, but is the text 'openapi'."
-                                + " Did you mean openai?"),
+                                + " Did you mean 'openai'?"),
                 Arguments.of(
                         "models: [{name: m, connection: simm}]",
-                        "models[0].connection (line 1, column 32): there is no connection 'simm'. Did you mean sim?"),
+                        "models[0].connection (line 1, column 32): there is no connection 'simm'. Did you mean 'sim'?"),
                 Arguments.of(
                         "models: [{name: m, connection: sim, price: {input: -1, output: 1}}]",
                         "models[0].price.input (line 1, column 52): must not be negative, but is -1."
