@@ -52,9 +52,11 @@ public final class ExtractionPipeline {
         return new ExtractionPipeline(filters);
     }
 
-    /** Names of the filters, for completion and documentation, each with its parameters. */
-    public static List<String> filterNames() {
-        return FilterRegistry.standard().types().stream().map(FilterType::name).toList();
+    /** All filters that a pipeline may name. */
+    public static List<FilterDescription> filters() {
+        return FilterRegistry.standard().types().stream()
+                .map(type -> new FilterDescription(type.name(), type.aliases(), type.parameters(), type.meaning()))
+                .toList();
     }
 
     /** Applies all steps to an answer. Never throws for whatever text. */

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
  * A regular expression in Python's syntax that cannot be made to run away.
  *
  * <p>Matches, captures and the order in which they are found are those of Python's {@code re.finditer}, for text
- * patterns; characters are Unicode code points. Time grows linearly with the text, but for look-arounds, which a budget
- * bounds. Immutable and thread-safe.
+ * patterns; characters are Unicode code points. The time for one match grows linearly with pattern and text, but for
+ * look-arounds; the time for all that a call does is bounded by a budget of steps. Immutable and thread-safe.
  */
 public final class SafePattern {
 

@@ -15,7 +15,7 @@ final class Search {
     /** 4 MiB of remembered states. */
     static final long MAXIMUM_STATES = 1L << 25;
 
-    static final int MAXIMUM_STEPS = 20_000_000;
+    static final int MAXIMUM_STEPS = 10_000_000;
     /** 16 MiB of ways not yet tried. */
     private static final int MAXIMUM_STACK = 1 << 22;
 

@@ -22,6 +22,7 @@ public final class ExactSum {
     /** As many terms as a digit surely holds before its carry must move on. */
     private static final int PATIENCE = 1 << 29;
 
+    private static final BigInteger FIVE = BigInteger.valueOf(5);
     private static final MathContext ROUNDING = new MathContext(40);
 
     private long ones;
@@ -104,17 +105,33 @@ public final class ExactSum {
 
     /** The exact sum. */
     public BigDecimal exact() {
-        BigInteger sum = BigInteger.ZERO;
-        for (int i = DIGITS - 1; digits != null && i >= 0; i--) {
-            sum = sum.shiftLeft(32).add(BigInteger.valueOf(digits[i]));
-        }
         BigDecimal counted = BigDecimal.valueOf(ones);
-        if (sum.signum() == 0) {
+        int lowest = 0;
+        while (digits != null && lowest < DIGITS && digits[lowest] == 0) {
+            lowest++;
+        }
+        if (digits == null || lowest == DIGITS) {
             return counted;
         }
-        int zeros = Math.min(SCALE, sum.getLowestSetBit());
-        BigDecimal odd = new BigDecimal(sum.shiftRight(zeros));
-        return odd.divide(new BigDecimal(BigInteger.TWO.pow(SCALE - zeros))).add(counted);
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = DIGITS - 1; i >= lowest; i--) {
+            sum = sum.shiftLeft(32).add(BigInteger.valueOf(digits[i]));
+        }
+        return counted.add(scaled(sum, 32 * lowest - SCALE));
+    }
+
+    /** A number times a power of two, as a decimal. */
+    private static BigDecimal scaled(BigInteger number, int power) {
+        if (number.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        int zeros = number.getLowestSetBit();
+        int exponent = power + zeros;
+        BigInteger odd = number.shiftRight(zeros);
+        // Below the point: n / 2^k is n 5^k / 10^k.
+        return exponent >= 0
+                ? new BigDecimal(odd.shiftLeft(exponent))
+                : new BigDecimal(odd.multiply(FIVE.pow(-exponent)), -exponent);
     }
 
     /** The sum divided by a count, rounded to the nearest double. */

@@ -49,9 +49,9 @@ public record Interval(double low, double high) {
         return new Interval(mean - half, mean + half);
     }
 
-    /** The part between two limits. Both must not lie on the same side outside. */
+    /** The interval with ends outside two limits moved to them. */
     public Interval within(double minimum, double maximum) {
-        return new Interval(Math.max(low, minimum), Math.min(high, maximum));
+        return new Interval(Math.clamp(low, minimum, maximum), Math.clamp(high, minimum, maximum));
     }
 
     public boolean contains(double value) {

@@ -99,10 +99,11 @@ class ExtractionPipelineTest {
     @Test
     void the_filters_of_the_first_version_are_all_there() {
         // When
-        List<String> names = ExtractionPipeline.filterNames();
+        List<FilterDescription> filters = ExtractionPipeline.filters();
 
         // Then
-        assertThat(names)
+        assertThat(filters)
+                .extracting(FilterDescription::name)
                 .containsExactlyInAnyOrder(
                         "strip",
                         "lower",
