@@ -1,0 +1,58 @@
+package dev.assay.cli.watch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.text.Figures;
+import java.time.Duration;
+import java.util.StringJoiner;
+
+/** How far a run has come, in words. */
+public final class RunWords {
+
+    private RunWords() {}
+
+    /** Whether nothing will happen any more. */
+    public static boolean isFinal(JsonNode run) {
+        return switch (run.path("state").asText()) {
+            case "COMPLETE", "PARTIAL", "FAILED", "CANCELLED" -> true;
+            default -> false;
+        };
+    }
+
+    /** Samples that have an outcome. */
+    public static long done(JsonNode run) {
+        JsonNode progress = run.path("progress");
+        return progress.path("answered").asLong()
+                + progress.path("refused").asLong()
+                + progress.path("failed").asLong()
+                + progress.path("cancelled").asLong();
+    }
+
+    /** {@code 1,234/2,000 (61 %)}. */
+    public static String share(JsonNode run) {
+        long samples = run.path("samples").asLong();
+        long done = done(run);
+        String percent = samples == 0 ? "" : " (" + done * 100 / samples + " %)";
+        return Figures.count(done) + "/" + Figures.count(samples) + percent;
+    }
+
+    /** One line on a run that goes on. */
+    public static String line(JsonNode run, Duration since) {
+        StringJoiner line = new StringJoiner(" · ");
+        line.add(run.path("state").asText() + " " + share(run));
+        JsonNode progress = run.path("progress");
+        if (progress.path("refused").asLong() > 0) {
+            line.add(Figures.count(progress.path("refused").asLong()) + " refused");
+        }
+        if (progress.path("failed").asLong() > 0) {
+            line.add(Figures.count(progress.path("failed").asLong()) + " failed");
+        }
+        for (JsonNode model : run.path("perModel")) {
+            if (model.path("value").isNumber()) {
+                line.add(model.path("model").asText() + " " + Figures.share(model.path("value")));
+            }
+        }
+        line.add(Figures.money(run.path("cost").path("spend")));
+        line.add(Figures.duration(since));
+        return line.toString();
+    }
+}
