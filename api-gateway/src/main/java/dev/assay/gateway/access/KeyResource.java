@@ -83,7 +83,7 @@ class KeyResource {
     @APIResponse(
             responseCode = "422",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    Response create(InputStream body) {
+    public Response create(InputStream body) {
         current.get().requireAdmin();
         KeyRequest request = Body.json(body, KeyRequest.class);
         List<Finding> findings = new ArrayList<>();
@@ -117,7 +117,7 @@ class KeyResource {
 
     @GET
     @Operation(summary = "List keys", description = "For administrators. Newest first, revoked ones included.")
-    KeyList list() {
+    public KeyList list() {
         current.get().requireAdmin();
         return new KeyList(identities.list());
     }
@@ -126,7 +126,7 @@ class KeyResource {
     @Path("{id}")
     @Operation(summary = "Revoke a key", description = "For administrators. Its sessions end with it.")
     @APIResponse(responseCode = "204", description = "It is revoked.")
-    void revoke(@PathParam("id") String id) {
+    public void revoke(@PathParam("id") String id) {
         current.get().requireAdmin();
         if (!identities.revoke(id)) {
             throw Refusal.notFound("there is no key with this id");

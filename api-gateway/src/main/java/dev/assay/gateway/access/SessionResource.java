@@ -69,7 +69,7 @@ class SessionResource {
             responseCode = "401",
             description = "The key is unknown or was revoked.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    Response begin(InputStream body, @Context UriInfo uri) {
+    public Response begin(InputStream body, @Context UriInfo uri) {
         String key = Body.json(body, SignIn.class).key();
         Caller caller = (key == null ? Optional.<Caller>empty() : identities.byKey(key.strip()))
                 .orElseThrow(() -> Refusal.unknownCaller("the key is unknown or was revoked"));
@@ -81,14 +81,14 @@ class SessionResource {
     @GET
     @Operation(summary = "Who is signed in")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Identity.class)))
-    Identity who() {
+    public Identity who() {
         return Identity.of(current.get());
     }
 
     @DELETE
     @Operation(summary = "Sign out")
     @APIResponse(responseCode = "204", description = "The session is over.")
-    Response end(@CookieParam(AccessFilter.COOKIE) @Nullable String token, @Context UriInfo uri) {
+    public Response end(@CookieParam(AccessFilter.COOKIE) @Nullable String token, @Context UriInfo uri) {
         if (token != null) {
             identities.endSession(token);
         }

@@ -122,7 +122,7 @@ class CatalogueResource {
     @GET
     @Path("models")
     @Operation(summary = "List models", description = "What runs may name, with the prices in force.")
-    ModelList models() {
+    public ModelList models() {
         Optional<PriceBook> prices = registry.activePriceBook();
         return new ModelList(
                 registry.models().stream().map(model -> view(model, prices)).toList());
@@ -140,14 +140,14 @@ class CatalogueResource {
     @GET
     @Path("pools")
     @Operation(summary = "List pools", description = "Provider accounts with their limits.")
-    PoolList pools() {
+    public PoolList pools() {
         return new PoolList(registry.pools().stream().map(PoolView::of).toList());
     }
 
     @GET
     @Path("groups")
     @Operation(summary = "List groups", description = "With a member's key only its own.")
-    GroupList groups() {
+    public GroupList groups() {
         Scope scope = current.get().scope();
         Map<String, Money> spent = spending.byGroup(scope);
         return new GroupList(registry.groups().stream()
@@ -169,7 +169,7 @@ class CatalogueResource {
     @GET
     @Path("benchmarks")
     @Operation(summary = "List built-in benchmarks")
-    BenchmarkList benchmarks() {
+    public BenchmarkList benchmarks() {
         return new BenchmarkList(builtIns.all().stream()
                 .map(builtIn -> new BenchmarkView(
                         builtIn.name(),

@@ -59,7 +59,7 @@ class HealthResource {
             responseCode = "503",
             description = "Something is missing; the body says what.",
             content = @Content(schema = @Schema(implementation = Health.class)))
-    Response health() {
+    public Response health() {
         Map<String, String> services = new TreeMap<>();
         services.put("database", word(databaseAnswers()));
         services.put("registry", word(registry.caughtUp() && registration.isDone()));

@@ -78,7 +78,7 @@ class DatasetResource {
             responseCode = "422",
             description = "Something in the data is wrong; the first thing with its line.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    Response upload(
+    public Response upload(
             InputStream body,
             @QueryParam("format") @Nullable String format,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type) {

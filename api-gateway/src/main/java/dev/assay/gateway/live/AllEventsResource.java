@@ -50,7 +50,7 @@ class AllEventsResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = RunView.class)))
-    Multi<OutboundSseEvent> follow(@Context Sse sse) {
+    public Multi<OutboundSseEvent> follow(@Context Sse sse) {
         Caller caller = current.get();
         return Streams.open(sse, stream -> {
             Follower follower = new Follower(caller.scope(), null, clock.instant(), stream);

@@ -52,7 +52,7 @@ class RunEventsResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = RunView.class)))
-    Multi<OutboundSseEvent> follow(@PathParam("id") String id, @Context Sse sse) {
+    public Multi<OutboundSseEvent> follow(@PathParam("id") String id, @Context Sse sse) {
         Caller caller = current.get();
         StoredRun run = runs.find(caller.scope(), id);
         return Streams.open(sse, stream -> {

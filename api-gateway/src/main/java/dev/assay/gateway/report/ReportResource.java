@@ -36,7 +36,7 @@ class ReportResource {
                     "Leaderboard, categories, cost, failures and timing; while the run goes on, of what is known so"
                             + " far. Everything but run and timing is the same, byte for byte, for two runs of one manifest.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Report.class)))
-    String report(@PathParam("id") String id) {
+    public String report(@PathParam("id") String id) {
         return reports.of(runs.find(current.get().scope(), id));
     }
 }

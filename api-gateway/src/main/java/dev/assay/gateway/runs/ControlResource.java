@@ -59,7 +59,7 @@ class ControlResource {
     @Path("{id}/pause")
     @Operation(summary = "Pause a run", description = "No call begins later than two seconds after that.")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = RunView.class)))
-    Response pause(@PathParam("id") String id) {
+    public Response pause(@PathParam("id") String id) {
         return change(id, controls::pause);
     }
 
@@ -67,7 +67,7 @@ class ControlResource {
     @Path("{id}/resume")
     @Operation(summary = "Go on with a paused run")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = RunView.class)))
-    Response resume(@PathParam("id") String id) {
+    public Response resume(@PathParam("id") String id) {
         return change(id, controls::resume);
     }
 
@@ -76,7 +76,7 @@ class ControlResource {
     @Operation(summary = "Cancel a run", description = "What was answered keeps its scores.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Reason.class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = RunView.class)))
-    Response cancel(@PathParam("id") String id, InputStream body) {
+    public Response cancel(@PathParam("id") String id, InputStream body) {
         Caller caller = current.get();
         byte[] text = Body.bytes(body, LONGEST_BODY);
         String given = text.length == 0
@@ -96,7 +96,7 @@ class ControlResource {
             description = "With other metrics or another extraction, over the stored answers: no provider is called.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Rescore.class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = RunView.class)))
-    Response rescore(@PathParam("id") String id, InputStream body) {
+    public Response rescore(@PathParam("id") String id, InputStream body) {
         byte[] text = Body.bytes(body, LONGEST_BODY);
         return change(id, run -> controls.rescore(run, text));
     }

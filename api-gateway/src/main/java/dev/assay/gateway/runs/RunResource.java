@@ -131,7 +131,7 @@ class RunResource {
             responseCode = "422",
             description = "Something in the spec is wrong; each thing with its place.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    Response submit(
+    public Response submit(
             InputStream body,
             @QueryParam("dryRun") @Nullable String dryRun,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
@@ -183,7 +183,7 @@ class RunResource {
             summary = "List runs",
             description =
                     "Newest first. state is one of the run states, group a group's name, name a part of the name.")
-    Runs.Page list(
+    public Runs.Page list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("state") @Nullable String state,
@@ -209,7 +209,7 @@ class RunResource {
             description =
                     "A run is named by its id, by the unique beginning of it (at least four characters), or by the"
                             + " word latest.")
-    RunView get(@PathParam("id") String id) {
+    public RunView get(@PathParam("id") String id) {
         return runs.view(current.get().scope(), id);
     }
 }

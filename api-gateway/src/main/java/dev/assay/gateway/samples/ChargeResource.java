@@ -39,7 +39,7 @@ class ChargeResource {
             description =
                     "One per call that was made or may have been made, repeated ones included, in the order of the"
                             + " calls.")
-    Charges.Page list(
+    public Charges.Page list(
             @PathParam("id") String id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {

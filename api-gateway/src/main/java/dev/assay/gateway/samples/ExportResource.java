@@ -67,7 +67,7 @@ class ExportResource {
                 @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = SampleView.class))
             })
-    Response export(
+    public Response export(
             @PathParam("id") String id,
             @QueryParam("format") @Nullable String format,
             @QueryParam("prompts") @Nullable String prompts) {

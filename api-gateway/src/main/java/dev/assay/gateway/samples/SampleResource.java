@@ -43,7 +43,7 @@ class SampleResource {
             summary = "List samples",
             description = "Samples that have an outcome, in the order of model, item and repeat. Filters go together."
                     + " minScore and maxScore are of the metric, by default the first one.")
-    SampleView.Page list(
+    public SampleView.Page list(
             @PathParam("id") String id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
@@ -65,7 +65,7 @@ class SampleResource {
             summary = "Look at a sample",
             description = "Everything that is known of it: prompt, references, whole answer, scores, attempts, cost."
                     + " A sample is named by the positions of model, item and repeat: `0.17.0`.")
-    SampleView.Detail one(@PathParam("id") String id, @PathParam("sample") String sample) {
+    public SampleView.Detail one(@PathParam("id") String id, @PathParam("sample") String sample) {
         StoredRun run = runs.find(current.get().scope(), id);
         Matcher place = PLACE.matcher(sample);
         if (!place.matches()
