@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class TreeBuilder {
 
     private static final int MOST_DUPLICATES = 20;
+    private static final int LONGEST_QUOTE = 40;
 
     private final DocumentLimits limits;
     private final boolean mergeKeys;
@@ -70,8 +71,8 @@ final class TreeBuilder {
         if (target == null) {
             throw fault(
                     position,
-                    "*" + anchor + " refers to nothing that is complete at this place",
-                    "Define it with &" + anchor + " above, outside of itself.");
+                    "*" + shortened(anchor) + " refers to nothing that is complete at this place",
+                    "Define it with &" + shortened(anchor) + " above, outside of itself.");
         }
         if (open.size() + target.extent().height() > limits.depth()) {
             throw tooDeep(position);
@@ -123,6 +124,10 @@ final class TreeBuilder {
 
     private static FaultException fault(Position position, String message, String remedy) {
         return new FaultException(new Fault(position, message, remedy));
+    }
+
+    private static String shortened(String name) {
+        return name.length() > LONGEST_QUOTE ? name.substring(0, LONGEST_QUOTE) + "…" : name;
     }
 
     /** A container that has begun and not ended. */
@@ -201,7 +206,7 @@ final class TreeBuilder {
             if (first != null && duplicates.size() < MOST_DUPLICATES) {
                 duplicates.add(new Fault(
                         scalar.position(),
-                        "the key " + scalar.text() + " stands twice in one mapping, first in line "
+                        "the key " + shortened(scalar.text()) + " stands twice in one mapping, first in line "
                                 + first.keyPosition().line(),
                         "Keep one of the two."));
             }
