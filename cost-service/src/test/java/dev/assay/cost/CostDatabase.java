@@ -1,12 +1,14 @@
 package dev.assay.cost;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -14,14 +16,16 @@ import org.flywaydb.core.Flyway;
 public final class CostDatabase {
 
     private static final EmbeddedPostgres POSTGRES = start();
-    private static final DataSource DATA_SOURCE =
-            POSTGRES.getDatabase("postgres", "postgres", Map.of("currentSchema", "cost"));
+    private static final DataSource DATA_SOURCE = pool();
 
     private CostDatabase() {}
 
     private static EmbeddedPostgres start() {
         try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    // Nothing of a test has to survive a power cut.
+                    .setServerConfig("fsync", "off")
+                    .start();
             Flyway.configure()
                     .dataSource(postgres.getPostgresDatabase())
                     .schemas("cost")
@@ -32,6 +36,18 @@ public final class CostDatabase {
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DataSource pool() {
+        try {
+            return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                    .connectionPoolConfiguration(pool -> pool.maxSize(8)
+                            .connectionFactoryConfiguration(factory -> factory.jdbcUrl(
+                                            POSTGRES.getJdbcUrl("postgres", "postgres") + "&currentSchema=cost")
+                                    .principal(new NamePrincipal("postgres")))));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

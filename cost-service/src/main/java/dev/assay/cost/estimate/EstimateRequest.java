@@ -36,16 +36,13 @@ public record EstimateRequest(
             ModelId model, String providerModel, @Nullable Integer maxTokens) {
 
         public ModelQuestion {
-            require(model != null, "models[].model is missing");
-            require(providerModel != null, "models[].providerModel is missing");
             require(maxTokens == null || maxTokens >= 1, "models[].maxTokens is at least 1");
         }
     }
 
     public EstimateRequest {
-        require(models != null && !models.isEmpty() && models.size() <= MOST_MODELS, "models: give 1 to 100");
-        require(benchmark != null, "benchmark is missing");
-        require(prompts != null && !prompts.isEmpty() && prompts.size() <= MOST_PROMPTS, "prompts: give 1 to 200");
+        require(!models.isEmpty() && models.size() <= MOST_MODELS, "models: give 1 to 100");
+        require(!prompts.isEmpty() && prompts.size() <= MOST_PROMPTS, "prompts: give 1 to 200");
         require(samplesPerModel >= 1 && samplesPerModel <= MOST_SAMPLES, "samplesPerModel is between 1 and 1000000000");
         models = List.copyOf(models);
         prompts = List.copyOf(prompts);

@@ -1,6 +1,7 @@
 package dev.assay.cost.estimate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import dev.assay.contracts.json.EventJson;
 import dev.assay.cost.access.CostInternal;
 import dev.assay.cost.access.Problem;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Estimates what a run will cost: 400 if the request makes no sense, 422 if it names a price book that is not known. */
@@ -38,13 +40,21 @@ public class EstimateResource {
     private static EstimateRequest read(String body) {
         try {
             return EventJson.mapper().readValue(body, EstimateRequest.class);
-        } catch (JsonProcessingException e) {
+        } catch (JsonMappingException e) {
             // The message of a failed check is ours; a parser's message might quote the prompts.
             throw Problem.badRequest(
                     e.getCause() instanceof IllegalArgumentException ours
                             ? String.valueOf(ours.getMessage())
-                            : "not an estimate request");
+                            : path(e) + " is missing or of another type");
+        } catch (JsonProcessingException e) {
+            throw Problem.badRequest("the body is not JSON");
         }
+    }
+
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
     }
 
     private @Nullable PricedBook book(EstimateRequest run) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -69,7 +70,8 @@ public class PriceBooks {
     @Transactional
     Optional<PricedBook> refresh(Registry registry) {
         books.lock();
-        Instant now = clock.instant();
+        // As the database keeps it, so that a book is the same before and after it was stored.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         points.replace(PriceSource.REGISTRY, registry.ownPrices(), now);
         Map<PriceSource, Map<String, PricePoint>> inForce = new EnumMap<>(PriceSource.class);
         Arrays.stream(PriceSource.values()).forEach(source -> inForce.put(source, points.inForce(source)));

@@ -31,7 +31,8 @@ public record TokenRates(
         if (rate.signum() < 0) {
             throw new IllegalArgumentException("a price is not negative, but is " + rate.toPlainString());
         }
-        return rate.signum() == 0 ? BigDecimal.ZERO : rate.stripTrailingZeros();
+        BigDecimal stripped = rate.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** What the tokens cost, unrounded. */
