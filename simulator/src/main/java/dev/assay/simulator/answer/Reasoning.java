@@ -47,16 +47,23 @@ final class Reasoning {
     static StringBuilder upTo(int units, boolean figures, @Nullable String avoid, Draw draw) {
         StringBuilder text = new StringBuilder(Math.max(64, units + 64));
         int first = draw.below(SENTENCES.size(), SALT);
-        for (int i = 0; ; i++) {
-            String sentence =
-                    figures && i % 3 == 1 ? withFigures(draw, i) : SENTENCES.get((first + i * 7) % SENTENCES.size());
+        int passedOver = 0;
+        // A short word to avoid, such as a chemical symbol, may be in every sentence: then there is nothing to say.
+        for (int i = 0; passedOver < SENTENCES.size(); i++) {
+            String sentence = figures && i % 3 == 1
+                    ? withFigures(draw, i)
+                    : SENTENCES.get(Math.floorMod(first + i * 7, SENTENCES.size()));
             if (text.length() + sentence.length() + 1 > units) {
                 return text;
             }
             if (avoid == null || !mentions(sentence, avoid)) {
                 text.append(sentence).append(' ');
+                passedOver = 0;
+            } else {
+                passedOver++;
             }
         }
+        return text;
     }
 
     private static String withFigures(Draw draw, int position) {
