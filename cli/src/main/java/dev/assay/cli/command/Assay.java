@@ -72,12 +72,13 @@ public final class Assay {
                 .addSubcommand(new ModelsCommand(environment))
                 .addSubcommand(new BenchmarksCommand(environment))
                 .addSubcommand(new GroupsCommand(environment))
-                .addSubcommand(new KeysCommand(environment))
+                .addSubcommand(keys(environment))
                 .addSubcommand(new WorkerCommand(environment));
         everywhere(line);
         line.getCommandSpec().mixinStandardHelpOptions(true).version(version());
         line.getHelpSectionMap()
                 .put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> commands(line));
+        line.getCommandSpec().usageMessage().commandListHeading("");
         line.setUsageHelpWidth(120);
         line.setColorScheme(new CommandLine.Help.ColorScheme.Builder(CommandLine.Help.Ansi.OFF).build());
         line.setOut(new PrintWriter(environment.out(), true, StandardCharsets.UTF_8));
@@ -100,6 +101,12 @@ public final class Assay {
         CommandLine line = new CommandLine(new ControlCommand(environment, verb));
         line.getCommandSpec().usageMessage().description(description);
         return line;
+    }
+
+    private static CommandLine keys(Environment environment) {
+        return new CommandLine(new KeysCommand(environment))
+                .addSubcommand(new KeysCommand.Create(environment))
+                .addSubcommand(new KeysCommand.Revoke(environment));
     }
 
     private static String version() {

@@ -21,6 +21,7 @@ import dev.assay.cli.text.Figures;
 import dev.assay.cli.watch.RunWatch;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,14 +32,16 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Evaluates two simulated models on the built-in benchmark and prints the leaderboard,",
-            "the simulator's own truth beside the measured scores.",
+            "Evaluates two simulated models on the built-in benchmark and prints the leaderboard.",
+            "Beside the measured scores stands the truth, which the simulator knows.",
             "On a terminal it serves on until Ctrl-C; else, or with --exit, it stops what it started."
         })
 final class DemoCommand implements Callable<Integer> {
 
     private static final String BENCHMARK = "assay-core";
     private static final List<String> MODELS = List.of("sim-large", "sim-small");
+
+    private static final Duration STANDSTILL = Duration.ofSeconds(90);
 
     private final Environment environment;
 
@@ -90,7 +93,7 @@ final class DemoCommand implements Callable<Integer> {
         out.println("run     " + run + ": "
                 + Figures.count(submitted.path("samples").asLong()) + " samples of " + BENCHMARK + " by "
                 + String.join(" and ", MODELS));
-        JsonNode view = RunWatch.of(api).awaitEnd(run, environment.progress());
+        JsonNode view = RunWatch.of(api).during(STANDSTILL).awaitEnd(run, environment.progress());
         JsonNode report = api.get(Query.run(run, "/report").text());
         out.println();
         new ReportText(report, truth(api, run), environment.ink()).print(out);

@@ -61,41 +61,65 @@ final class KeysCommand implements Callable<Integer> {
     }
 
     @Command(name = "create", description = "Makes a key and shows it, this once.")
-    int create(
-            @Mixin ServerOptions to,
-            @Parameters(paramLabel = "NAME", description = "Whose or what for.") String name,
-            @Option(
-                            names = "--group",
-                            paramLabel = "G",
-                            defaultValue = "default",
-                            description = "Its group (default: default).")
-                    String group,
-            @Option(
-                            names = "--role",
-                            paramLabel = "member|admin",
-                            defaultValue = "member",
-                            description = "What it may do (default: member).")
-                    Role role) {
-        JsonNode key = to.connect(environment)
-                .post(
-                        "/api/v1/keys",
-                        JsonNodeFactory.instance
-                                .objectNode()
-                                .put("name", name)
-                                .put("group", group)
-                                .put("role", role.name()));
-        environment.out().println(key.path("key").asText());
-        environment
-                .err()
-                .println("Key " + key.path("id").asText() + " for group " + group
-                        + ". It is stored hashed and cannot be shown again.");
-        return ExitStatus.OK;
+    static final class Create implements Callable<Integer> {
+
+        private final Environment environment;
+
+        @Mixin
+        ServerOptions server = new ServerOptions();
+
+        @Parameters(paramLabel = "NAME", description = "Whose or what for.")
+        String name = "";
+
+        @Option(names = "--group", paramLabel = "G", description = "Its group (default: default).")
+        String group = "default";
+
+        @Option(names = "--role", paramLabel = "member|admin", description = "What it may do (default: member).")
+        Role role = Role.member;
+
+        Create(Environment environment) {
+            this.environment = environment;
+        }
+
+        @Override
+        public Integer call() {
+            JsonNode key = server.connect(environment)
+                    .post(
+                            "/api/v1/keys",
+                            JsonNodeFactory.instance
+                                    .objectNode()
+                                    .put("name", name)
+                                    .put("group", group)
+                                    .put("role", role.name()));
+            environment.out().println(key.path("key").asText());
+            environment
+                    .err()
+                    .println("Key " + key.path("id").asText() + " for group " + group
+                            + ". It is stored hashed and cannot be shown again.");
+            return ExitStatus.OK;
+        }
     }
 
     @Command(name = "revoke", description = "Makes a key useless at once.")
-    int revoke(@Mixin ServerOptions to, @Parameters(paramLabel = "ID", description = "The key's id.") String id) {
-        JsonNode answer = to.connect(environment).delete("/api/v1/keys/" + Query.encoded(id));
-        environment.out().println("Key " + answer.path("id").asText(id) + " is revoked.");
-        return ExitStatus.OK;
+    static final class Revoke implements Callable<Integer> {
+
+        private final Environment environment;
+
+        @Mixin
+        ServerOptions server = new ServerOptions();
+
+        @Parameters(paramLabel = "ID", description = "The key's id.")
+        String id = "";
+
+        Revoke(Environment environment) {
+            this.environment = environment;
+        }
+
+        @Override
+        public Integer call() {
+            server.connect(environment).delete("/api/v1/keys/" + Query.encoded(id));
+            environment.out().println("Key " + id + " is revoked.");
+            return ExitStatus.OK;
+        }
     }
 }

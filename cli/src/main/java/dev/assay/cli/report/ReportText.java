@@ -64,7 +64,7 @@ public record ReportText(JsonNode report, Truth truth, Ink ink) {
     private void banner(PrintStream out) {
         JsonNode run = report.path("run");
         String reason = run.path("reason").isTextual()
-                ? ": " + Shown.line(run.path("reason").asText())
+                ? ": " + Shown.line(run.path("reason").asText()).replaceFirst("\\.$", "") + "."
                 : ".";
         String coverage = Figures.share(report.path("coverage"));
         switch (run.path("state").asText()) {
