@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,6 +23,7 @@ public final class TopicLog<T> implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final Class<T> type;
     private final List<T> events = new ArrayList<>();
+    private long matched;
 
     public TopicLog(TestBroker broker, Topic topic, Class<T> type) {
         this.type = type;
@@ -37,8 +39,21 @@ public final class TopicLog<T> implements AutoCloseable {
         partitions.forEach(consumer::position);
     }
 
+    /** How many so far are like that; keeps none of them. Not to be mixed with {@link #events()}. */
+    public long count(Predicate<T> matching) {
+        read();
+        matched += events.stream().filter(matching).count();
+        events.clear();
+        return matched;
+    }
+
     /** All of it so far. */
     public List<T> events() {
+        read();
+        return List.copyOf(events);
+    }
+
+    private void read() {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(50))) {
             try {
                 events.add(EventJson.mapper().readValue(record.value(), type));
@@ -46,7 +61,6 @@ public final class TopicLog<T> implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         }
-        return List.copyOf(events);
     }
 
     @Override
