@@ -79,7 +79,7 @@ export function placeLabels(points: ScatterPoint[], x: Axis, y: Scale, width: nu
     const length = Math.min(points[i]!.model.length * LETTER_WIDTH, labelWidth(width));
     const inside = (label: Label) => {
       const box = boxOf(spot, label, length);
-      return box.left > -AXIS_WIDTH && box.right < plot + 8;
+      return box.left > -AXIS_WIDTH && box.right < plot + 8 && box.top > -8 && box.bottom < PLOT_HEIGHT;
     };
     const free = (label: Label) => !taken.some((other) => overlap(boxOf(spot, label, length), other));
     const tries = placesAround(spot);

@@ -66,15 +66,17 @@ export function Leaderboard({ run, report, metric, metrics, onMetric }: Props) {
           ))}
         </tbody>
       </table>
-      <p class="quiet small legend-line">
-        <span class="key-whisker" aria-hidden="true" /> interval.{" "}
-        {over && rows.some(({ metric: m }) => m?.value != null && m.coverage < 1) ? (
-          <>
-            <span class="key-bounds" aria-hidden="true" /> bounds if all missing samples were wrong or right.{" "}
-          </>
-        ) : null}
-        {rows.length > 1 ? NOT_DECIDED : ""}
-      </p>
+      {rows.some(({ metric: m }) => m?.value != null) ? (
+        <p class="quiet small legend-line">
+          <span class="key-whisker" aria-hidden="true" /> interval.{" "}
+          {over && rows.some(({ metric: m }) => m?.value != null && m.coverage < 1) ? (
+            <>
+              <span class="key-bounds" aria-hidden="true" /> bounds if all missing samples were wrong or right.{" "}
+            </>
+          ) : null}
+          {rows.length > 1 ? NOT_DECIDED : ""}
+        </p>
+      ) : null}
     </section>
   );
 }

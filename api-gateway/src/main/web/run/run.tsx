@@ -59,7 +59,13 @@ export function RunPageView({ id, query }: { id: string; query: Record<string, s
           ) : null}
         </>
       ) : null}
-      {report.data || report.error ? (
+      {live && report.data && !metric ? (
+        <section class="block first-scores">
+          <h2>Leaderboard</h2>
+          <p class="quiet">The first scores stand here as soon as they are computed.</p>
+        </section>
+      ) : null}
+      {(report.data && (metric || !live)) || report.error ? (
         <div class="columns">
           <div class="stack">
             <Failures run={run} report={report.data} />

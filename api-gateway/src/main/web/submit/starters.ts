@@ -4,7 +4,7 @@ import type { Benchmark, Model } from "../api/types";
 export type Starter = { name: string; spec: string };
 
 export function starters(benchmarks: Benchmark[], models: Model[], wanted?: string): Starter[] {
-  const names = models.slice(0, 2).map((model) => model.name);
+  const names = twoApart(models);
   const asked = names.length > 0 ? names : ["my-model"];
   const benchmark = wanted ?? benchmarks[0]?.name ?? "my-benchmark";
   return [
@@ -12,6 +12,17 @@ export function starters(benchmarks: Benchmark[], models: Model[], wanted?: stri
     { name: "Own questions", spec: inline(asked) },
     { name: "Uploaded data", spec: uploaded(asked) },
   ];
+}
+
+/** The dearest and the cheapest model, which mostly differ in what they can do: a first comparison that shows something. */
+function twoApart(models: Model[]): string[] {
+  const priced = models.filter((model) => model.price).sort((a, b) => outputPrice(b) - outputPrice(a));
+  const from = priced.length > 0 ? priced : models;
+  return [...new Set([from[0], from[from.length - 1]])].flatMap((model) => (model ? [model.name] : []));
+}
+
+function outputPrice(model: Model): number {
+  return Number(model.price?.outputPerMillion ?? 0);
 }
 
 function builtIn(benchmark: string, models: string[]): string {
