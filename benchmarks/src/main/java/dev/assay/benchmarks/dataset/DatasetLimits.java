@@ -17,8 +17,4 @@ public record DatasetLimits(int maxItems, int maxItemChars, int maxDepth) {
             throw new IllegalArgumentException("limits are positive");
         }
     }
-
-    DatasetLimits withItems(int items) {
-        return new DatasetLimits(items, maxItemChars, maxDepth);
-    }
 }

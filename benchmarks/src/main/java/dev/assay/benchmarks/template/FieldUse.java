@@ -1,6 +1,5 @@
 package dev.assay.benchmarks.template;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,15 +18,5 @@ public record FieldUse(Set<String> required, Set<String> mentioned) {
         all.addAll(required);
         required = Collections.unmodifiableSet(new TreeSet<>(required));
         mentioned = Collections.unmodifiableSet(all);
-    }
-
-    static FieldUse union(Collection<FieldUse> uses) {
-        Set<String> required = new TreeSet<>();
-        Set<String> mentioned = new TreeSet<>();
-        for (FieldUse use : uses) {
-            required.addAll(use.required);
-            mentioned.addAll(use.mentioned);
-        }
-        return new FieldUse(required, mentioned);
     }
 }

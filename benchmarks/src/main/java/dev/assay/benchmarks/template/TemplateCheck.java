@@ -114,10 +114,17 @@ final class TemplateCheck {
     }
 
     private static void checkSet(String names) {
-        if (!names.matches("\\s*[A-Za-z_][A-Za-z0-9_]*\\s*(,\\s*[A-Za-z_][A-Za-z0-9_]*\\s*)*")) {
-            throw new ExpressionFault(
-                    "'set' cannot assign to '" + names.strip() + "'", "set plain names, without filters or dots");
+        for (String name : names.split(",", -1)) {
+            if (!name.strip().matches("[A-Za-z_][A-Za-z0-9_]*")) {
+                throw new ExpressionFault(
+                        "'set' cannot assign to '" + cut(names.strip()) + "'",
+                        "set plain names, without filters or dots");
+            }
         }
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 100 ? text : text.substring(0, 100) + "...";
     }
 
     private void expression(@Nullable String text, boolean reached) {

@@ -295,7 +295,7 @@ class DatasetReaderTest {
     @Test
     void more_items_than_allowed_are_refused() {
         // Given
-        DatasetLimits two = DatasetLimits.DEFAULT.withItems(2);
+        DatasetLimits two = new DatasetLimits(2, 1000, 10);
 
         // Then
         assertThat(problem(DatasetFormat.JSONL, bytes("{\"a\":1}\n".repeat(3)), two)

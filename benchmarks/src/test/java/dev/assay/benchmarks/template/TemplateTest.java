@@ -179,6 +179,8 @@ class TemplateTest {
                 "{{ " + "(".repeat(20_000) + "1" + ")".repeat(20_000) + " }}",
                 "{{ " + "[".repeat(1_000) + "]".repeat(1_000) + " }}",
                 "{{ " + "not ".repeat(10_000) + "1 }}",
+                "{% set " + "a,".repeat(20_000) + "b = 1 %}",
+                "{% for " + "a,".repeat(20_000) + "b in [1] %}{% endfor %}",
                 "{% if 1 %}".repeat(1_000) + "{% endif %}".repeat(1_000),
                 "{% for a in [1] %}".repeat(1_000) + "{% endfor %}".repeat(1_000))) {
             assertThatThrownBy(() -> ENGINE.compile("p", source).render(ITEM)).isInstanceOf(TemplateException.class);
