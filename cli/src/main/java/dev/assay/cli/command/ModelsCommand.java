@@ -44,16 +44,20 @@ final class ModelsCommand implements Callable<Integer> {
                     model.path("name").asText(),
                     model.path("connection").asText(Figures.UNKNOWN),
                     model.path("pool").asText(Figures.UNKNOWN),
-                    price(price.path("input")),
-                    price(price.path("output")));
+                    price(price, "inputPerMillion"),
+                    price(price, "outputPerMillion"));
         }
         table.print(environment.out(), environment.ink());
         return ExitStatus.OK;
     }
 
     /** Prices are not rounded. */
-    private static String price(JsonNode price) {
-        JsonNode amount = price.isObject() ? price.path("amount") : price;
-        return amount.isValueNode() && !amount.isNull() ? "$" + amount.asText() : Figures.UNKNOWN;
+    private static String price(JsonNode price, String kind) {
+        JsonNode amount = price.path(kind);
+        if (!amount.isTextual()) {
+            return Figures.UNKNOWN;
+        }
+        String currency = price.path("currency").asText("USD");
+        return currency.equals("USD") ? "$" + amount.asText() : amount.asText() + " " + currency;
     }
 }

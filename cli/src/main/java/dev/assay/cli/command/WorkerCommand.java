@@ -86,7 +86,10 @@ final class WorkerCommand implements Callable<Integer> {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dkafka.bootstrap.servers=" + brokers,
-                "-Dquarkus.http.port=0"));
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dquarkus.http.port=0",
+                "-Dquarkus.banner.enabled=false",
+                "--enable-native-access=ALL-UNNAMED"));
         if (slots != null) {
             options.add("-Dworkers.slots=" + slots);
         }

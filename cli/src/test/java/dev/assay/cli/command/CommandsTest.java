@@ -177,7 +177,7 @@ class CommandsTest {
         // Given
         server.on(
                 "GET /api/v1/models",
-                "{\"models\": [{\"name\": \"m\", \"connection\": \"sim\", \"pool\": \"sim\", \"price\": {\"input\": \"0.40\", \"output\": \"1.60\"}}]}");
+                "{\"models\": [{\"name\": \"m\", \"connection\": \"sim\", \"pool\": \"sim\", \"price\": {\"currency\": \"USD\", \"inputPerMillion\": \"0.40\", \"outputPerMillion\": \"1.60\"}}]}");
         server.on("GET /api/v1/groups", "{\"groups\": [{\"name\": \"lab\", \"weight\": 2}]}");
         server.on("GET /api/v1/benchmarks", "{\"benchmarks\": [{\"name\": \"assay-core\", \"items\": 1300}]}");
         // When
