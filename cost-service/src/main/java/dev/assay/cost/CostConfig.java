@@ -66,7 +66,7 @@ public interface CostConfig {
         Duration timeout();
 
         /** How many calls are asked about at the same time. */
-        @WithDefault("8")
+        @WithDefault("4")
         int parallel();
     }
 

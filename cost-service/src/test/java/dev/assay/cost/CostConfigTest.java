@@ -25,7 +25,7 @@ class CostConfigTest {
         assertThat(config.reconciliation().longestPause()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.reconciliation().giveUpAfter()).isEqualTo(Duration.ofMinutes(2));
         assertThat(config.reconciliation().timeout()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(config.reconciliation().parallel()).isEqualTo(8);
+        assertThat(config.reconciliation().parallel()).isEqualTo(4);
         assertThat(config.estimate().outputTokens()).isEqualTo(256);
         assertThat(config.estimate().inputTokens()).isEqualTo(500);
         assertThat(config.estimate().runs()).isEqualTo(20);

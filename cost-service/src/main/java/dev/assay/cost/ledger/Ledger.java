@@ -45,7 +45,7 @@ final class Ledger implements AutoCloseable {
                 reconciliation.parallel(),
                 Thread.ofVirtual().name("cost-statement-", 0).factory());
         Announcements announcements = new Announcements(world.publish(), world.ids(), world.clock());
-        Runs runs = new Runs(world.books());
+        Runs runs = new Runs(transactions, world.books());
         LedgerWriter writer =
                 new LedgerWriter(announcements, world.givesStatements(), reconciliation.firstAfter(), world.clock());
         LostCalls lostCalls =

@@ -37,6 +37,7 @@ final class OutcomeIntake {
             return;
         }
         Set<RunId> ofRuns = reports.stream().map(CallReport::run).collect(Collectors.toSet());
+        runs.fetch(ofRuns);
         transactions.run(connection -> take(connection, reports, ofRuns));
         completion.announce(ofRuns);
     }

@@ -99,9 +99,9 @@ final class Reconciler {
         try {
             Statement said = provider.about(due.call(), due.connection());
             switch (said) {
-                case Statement.Billed billed -> write(due.call(), billed.usage(), Basis.STATED);
-                case Statement.Refused refused -> write(due.call(), Usage.NONE, Basis.STATED);
-                case Statement.NeverSeen unseen -> write(due.call(), Usage.NONE, Basis.NEVER_SERVED);
+                case Statement.Billed billed -> write(due, billed.usage(), Basis.STATED);
+                case Statement.Refused refused -> write(due, Usage.NONE, Basis.STATED);
+                case Statement.NeverSeen unseen -> write(due, Usage.NONE, Basis.NEVER_SERVED);
                 case Statement.Open open -> postponeOrGiveUp(due, "still open");
                 case Statement.NotGiven notGiven -> giveUp(due, "no statements");
             }
@@ -110,22 +110,20 @@ final class Reconciler {
         }
     }
 
-    private void write(CallId call, Usage usage, Basis basis) throws SQLException {
-        Set<RunId> ofRun = transactions.call(connection -> {
+    private void write(ReconciliationTable.Due due, Usage usage, Basis basis) throws SQLException {
+        Set<RunId> ofRun = Set.of(due.run());
+        runs.fetch(ofRun);
+        transactions.run(connection -> {
+            Map<RunId, RunTerms> terms = runs.terms(connection, ofRun);
+            RunTerms run = terms.get(due.run());
             LedgerTable.Known known =
-                    LedgerTable.lock(connection, List.of(call)).get(call);
-            if (known == null) {
-                throw new IllegalStateException("a call in doubt stands in the ledger");
+                    LedgerTable.lock(connection, List.of(due.call())).get(due.call());
+            if (known == null || run == null) {
+                throw new IllegalStateException("a call in doubt stands in the ledger, and its run is planned");
             }
-            CallReport report = known.entry().report();
-            Map<RunId, RunTerms> terms = runs.terms(connection, Set.of(report.run()));
-            RunTerms run = terms.get(report.run());
-            if (run == null) {
-                throw new IllegalStateException("a call in the ledger is of a planned run");
-            }
-            writer.write(connection, List.of(run.price(report.with(usage, basis, clock.instant()))), terms);
-            ReconciliationTable.remove(connection, List.of(call));
-            return Set.of(report.run());
+            CallReport said = known.entry().report().with(usage, basis, clock.instant());
+            writer.write(connection, List.of(run.price(said)), terms);
+            ReconciliationTable.remove(connection, List.of(due.call()));
         });
         completion.announce(ofRun);
     }

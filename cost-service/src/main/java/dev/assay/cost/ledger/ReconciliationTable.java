@@ -2,6 +2,7 @@ package dev.assay.cost.ledger;
 
 import dev.assay.contracts.id.CallId;
 import dev.assay.contracts.id.ConnectionId;
+import dev.assay.contracts.id.RunId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,12 +35,17 @@ final class ReconciliationTable {
     /**
      * A call to ask about.
      *
-     * @param since when it came here
-     * @param tries how often it was asked about, this time included
+     * @param since when the doubt arose
+     * @param due when to ask first
      */
     record Question(CallEntry entry, ConnectionId connection, Instant since, Instant due) {}
 
-    record Due(CallId call, ConnectionId connection, Instant since, int tries) {}
+    /**
+     * A call whose turn it is.
+     *
+     * @param tries how often it was asked about, this time included
+     */
+    record Due(CallId call, RunId run, ConnectionId connection, Instant since, int tries) {}
 
     static void add(Connection connection, List<Question> questions) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(ADD)) {
@@ -72,6 +78,7 @@ final class ReconciliationTable {
                 while (row.next()) {
                     due.add(new Due(
                             new CallId(row.getString("call_id")),
+                            new RunId(row.getString("run_id")),
                             new ConnectionId(row.getString("connection")),
                             Objects.requireNonNull(row.getTimestamp("since")).toInstant(),
                             row.getInt("tries")));

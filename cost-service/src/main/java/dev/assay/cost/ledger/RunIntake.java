@@ -77,6 +77,7 @@ final class RunIntake {
             WaitingTable.close(connection);
             RunTable.insert(connection, planned, currency);
         });
+        runs.fetch(Set.of(planned.runId()));
         while (transactions.call(connection -> moveWaiting(connection, planned.runId())) == CHUNK) {
             // There may be more.
         }
@@ -95,6 +96,7 @@ final class RunIntake {
             return;
         }
         Set<RunId> ofRuns = lost.stream().map(RunEvent.CallLost::runId).collect(Collectors.toSet());
+        runs.fetch(ofRuns);
         transactions.run(connection -> {
             Map<RunId, RunTerms> terms = runs.terms(connection, ofRuns);
             List<CallReport> reports = lostCalls.reports(connection, lost, terms);

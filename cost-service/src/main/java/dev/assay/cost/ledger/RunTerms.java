@@ -2,7 +2,6 @@ package dev.assay.cost.ledger;
 
 import dev.assay.contracts.id.ConnectionId;
 import dev.assay.contracts.id.ModelId;
-import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.run.ModelUse;
 import dev.assay.cost.price.PricedBook;
 import java.math.BigDecimal;
@@ -18,18 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunTerms {
 
-    private final RunId run;
     private final PricedBook book;
     private final Map<ModelId, ModelUse> models = new HashMap<>();
 
-    RunTerms(RunId run, PricedBook book, List<ModelUse> models) {
-        this.run = run;
+    RunTerms(PricedBook book, List<ModelUse> models) {
         this.book = book;
         models.forEach(model -> this.models.put(model.id(), model));
-    }
-
-    RunId run() {
-        return run;
     }
 
     /** The exact price of a call; no price makes it unpriced, never free. */

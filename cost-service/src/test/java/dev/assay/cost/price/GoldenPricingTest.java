@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.contracts.json.EventJson;
 import dev.assay.contracts.money.Usage;
+import dev.assay.cost.SharedFolder;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;

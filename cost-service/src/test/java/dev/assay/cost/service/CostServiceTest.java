@@ -40,6 +40,7 @@ import dev.assay.contracts.run.PipelineSpec;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.run.SampleContext;
 import dev.assay.contracts.topic.Topic;
+import dev.assay.cost.SharedFolder;
 import dev.assay.messaging.control.ControlMirror;
 import dev.assay.messaging.publish.EventPublisher;
 import dev.assay.messaging.publish.Outgoing;
@@ -53,6 +54,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -296,8 +298,9 @@ class CostServiceTest {
         ModelId model = new ModelId("imported-" + UUID.randomUUID());
         register(new RegisteredModel(model, SIM, "provider-model", null));
         String path = "/internal/cost/price-imports?source=litellm";
-        String cheap = "{\"provider-model\": {\"input_cost_per_token\": 1e-6, \"output_cost_per_token\": 2e-6}}";
-        String dear = "{\"provider-model\": {\"input_cost_per_token\": 3e-6, \"output_cost_per_token\": 2e-6}}";
+        String filed = ", \"from-file\": {\"input_cost_per_token\": 5e-6, \"output_cost_per_token\": 6e-6}}";
+        String cheap = "{\"provider-model\": {\"input_cost_per_token\": 1e-6, \"output_cost_per_token\": 2e-6}" + filed;
+        String dear = "{\"provider-model\": {\"input_cost_per_token\": 3e-6, \"output_cost_per_token\": 2e-6}" + filed;
         // When
         HttpResponse<String> first = post(path, cheap);
         PriceBook before = awaitBook(book -> book.price(model).isPresent());
@@ -312,6 +315,37 @@ class CostServiceTest {
         assertThat(json(jump).at("/jumps/0/percent").asText()).isEqualTo("+200");
         assertThat(confirmed.statusCode()).isEqualTo(200);
         assertThat(after.price(model)).contains(ModelPrice.usd("3", "2"));
+    }
+
+    @Test
+    void the_file_of_the_settings_is_imported_at_start() {
+        // Given
+        ModelId model = new ModelId("filed-" + UUID.randomUUID());
+        // When
+        register(new RegisteredModel(model, SIM, "from-file", null));
+        PriceBook book = awaitBook(prices -> prices.price(model).isPresent());
+        // Then
+        assertThat(book.price(model)).contains(ModelPrice.usd("5", "6"));
+    }
+
+    @Test
+    void the_real_map_is_imported_once() throws Exception {
+        // Given
+        String map = Files.readString(SharedFolder.file("prices/litellm/model_prices_and_context_window.json"))
+                .stripTrailing();
+        String withFile = map.substring(0, map.length() - 1)
+                + ", \"from-file\": {\"input_cost_per_token\": 5e-6, \"output_cost_per_token\": 6e-6}}";
+        String path = "/internal/cost/price-imports?source=litellm&confirm=true";
+        // When
+        JsonNode first = json(post(path, withFile));
+        JsonNode second = json(post(path, withFile));
+        // Then
+        assertThat(first.at("/priced").asInt()).isGreaterThan(2400);
+        assertThat(first.at("/added")).hasSizeGreaterThan(2400);
+        assertThat(second.at("/applied").asBoolean()).isTrue();
+        assertThat(second.at("/added")).isEmpty();
+        assertThat(second.at("/changed")).isEmpty();
+        assertThat(second.at("/removed")).isEmpty();
     }
 
     @Test

@@ -37,7 +37,12 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 exchange.close();
             });
             provider.start();
+            Path prices = Files.writeString(
+                    folder.resolve("prices.json"),
+                    "{\"from-file\": {\"input_cost_per_token\": 5e-6, \"output_cost_per_token\": 6e-6}}");
             return Map.of(
+                    "cost.import-file",
+                    prices.toString(),
                     "kafka.bootstrap.servers",
                     kafka.bootstrap(),
                     "assay.postgres.url",

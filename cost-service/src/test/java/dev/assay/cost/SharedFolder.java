@@ -1,4 +1,4 @@
-package dev.assay.cost.price;
+package dev.assay.cost;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Real price files, which lie beside the repository and not in it. */
-final class SharedFolder {
+public final class SharedFolder {
 
     private SharedFolder() {}
 
     /** A file there; where it is absent the test is skipped. */
-    static Path file(String name) {
+    public static Path file(String name) {
         Optional<Path> found = Stream.of(System.getenv("ASSAY_SHARED"), "../shared", "../../shared")
                 .filter(Objects::nonNull)
                 .map(folder -> Path.of(folder).resolve(name))
