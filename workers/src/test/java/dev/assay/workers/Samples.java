@@ -55,6 +55,23 @@ public final class Samples {
                 60_000);
     }
 
+    /** The same question as an attempt of another run. */
+    public static PromptTask of(PromptTask task, AttemptId attempt) {
+        return new PromptTask(
+                task.eventId(),
+                task.occurredAt(),
+                task.groupId(),
+                attempt.task().run(),
+                attempt,
+                task.triesLeft(),
+                task.pool(),
+                task.model(),
+                task.messages(),
+                task.sample(),
+                task.startBy(),
+                task.deadlineMillis());
+    }
+
     public static PromptTask streamed(PromptTask task) {
         return with(task, new GenerationParameters(null, null, 64, List.of(), null, true, Map.of()));
     }

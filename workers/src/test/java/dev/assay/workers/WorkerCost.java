@@ -119,18 +119,6 @@ public final class WorkerCost {
 
     private static PromptTask task(int item) {
         PromptTask task = Samples.asking(Samples.task(item), PROMPT + item);
-        return new PromptTask(
-                task.eventId(),
-                task.occurredAt(),
-                task.groupId(),
-                task.runId(),
-                new AttemptId(new TaskId(Samples.RUN, 0, item, 0), 1),
-                3,
-                task.pool(),
-                task.model(),
-                task.messages(),
-                task.sample(),
-                task.startBy(),
-                task.deadlineMillis());
+        return Samples.of(task, new AttemptId(new TaskId(Samples.RUN, 0, item, 0), 1));
     }
 }

@@ -155,20 +155,7 @@ class TaskIntakeTest {
     }
 
     private PromptTask task(int item) {
-        PromptTask sample = Samples.task(item);
-        return new PromptTask(
-                sample.eventId(),
-                sample.occurredAt(),
-                sample.groupId(),
-                run,
-                new AttemptId(new TaskId(run, 0, item, 0), 1),
-                sample.triesLeft(),
-                sample.pool(),
-                sample.model(),
-                sample.messages(),
-                sample.sample(),
-                sample.startBy(),
-                sample.deadlineMillis());
+        return Samples.of(Samples.task(item), new AttemptId(new TaskId(run, 0, item, 0), 1));
     }
 
     private void dispatch(int from, int to) throws Exception {
