@@ -16,7 +16,7 @@ public interface BrokerConfig {
 
     /** How long a record may wait for others, so that they travel together. */
     @WithName("publisher.linger")
-    @WithDefault("2ms")
+    @WithDefault("5ms")
     Duration linger();
 
     /** How long a record is tried to be delivered before publishing fails. */
