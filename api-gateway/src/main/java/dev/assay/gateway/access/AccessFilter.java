@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets requests to this API pass only if they show a good key or session; everything that is not named as open is closed.
@@ -70,7 +69,7 @@ class AccessFilter {
         }
         String site = request.getHeaderString("Sec-Fetch-Site");
         boolean foreignSite = site != null && !site.equals("same-origin") && !site.equals("none");
-        if (foreignSite || !sameHost(request.getHeaderString("Origin"), request.getHeaderString(HttpHeaders.HOST))) {
+        if (foreignSite || !sameHost(request)) {
             throw Refusal.forbidden("a session may only be used by the page that began it");
         }
         String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
@@ -79,11 +78,14 @@ class AccessFilter {
         }
     }
 
-    private static boolean sameHost(@Nullable String origin, @Nullable String host) {
+    /** Of both only host and port: the scheme may differ where a proxy in front of us speaks TLS. */
+    private static boolean sameHost(ContainerRequestContext request) {
+        String origin = request.getHeaderString("Origin");
         if (origin == null) {
             return true;
         }
         int scheme = origin.indexOf("://");
-        return scheme > 0 && origin.substring(scheme + 3).equalsIgnoreCase(host);
+        String here = request.getUriInfo().getRequestUri().getAuthority();
+        return scheme > 0 && origin.substring(scheme + 3).equalsIgnoreCase(here);
     }
 }

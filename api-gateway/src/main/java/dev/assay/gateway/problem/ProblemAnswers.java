@@ -2,6 +2,7 @@ package dev.assay.gateway.problem;
 
 import dev.assay.contracts.id.IdSource;
 import dev.assay.gateway.database.DatabaseFailure;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -45,6 +46,12 @@ class ProblemAnswers {
                 .type(Problem.MEDIA_TYPE)
                 .entity(Problem.of(given.getStatus(), detail(given.getStatus())))
                 .build();
+    }
+
+    // Named for itself, as the framework has a mapper of its own for it while it is tested.
+    @ServerExceptionMapper
+    Response missing(NotFoundException exception, UriInfo uri) {
+        return standard(exception, uri);
     }
 
     @ServerExceptionMapper

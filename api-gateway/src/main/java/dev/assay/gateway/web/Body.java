@@ -68,7 +68,8 @@ public final class Body {
             String path = e.getPath().stream()
                     .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
                     .collect(Collectors.joining("."));
-            throw Refusal.malformed("body", (path.isEmpty() ? "it" : "'" + path + "'") + " has the wrong type");
+            throw Refusal.malformed(
+                    "body", (path.isEmpty() ? "it" : "'" + path + "'") + " is missing or has the wrong type");
         } catch (JsonProcessingException e) {
             throw Refusal.malformed("body", "this is not valid JSON" + place(e.getLocation()));
         } catch (IOException e) {
