@@ -77,11 +77,11 @@ public final class EmbeddedKafka implements AutoCloseable {
         return settings;
     }
 
-    /** A dead worker's tasks are with another one after six seconds instead of 45. */
+    /** A dead worker's tasks are with another one after ten seconds instead of 45. */
     private static Map<String, String> takeoverWithinSeconds() {
         return Map.of(
-                "group.consumer.min.session.timeout.ms", "6000",
-                "group.consumer.session.timeout.ms", "6000",
+                "group.consumer.min.session.timeout.ms", "10000",
+                "group.consumer.session.timeout.ms", "10000",
                 "group.consumer.min.heartbeat.interval.ms", "1000",
                 "group.consumer.heartbeat.interval.ms", "1000",
                 "group.min.session.timeout.ms", "6000");

@@ -8,13 +8,18 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** Starts everything in this process. Exit status 0 after a clean stop, 2 for a wrong option, 1 if it cannot start. */
 @QuarkusMain
 public final class Main {
+
+    private static final Duration STOP_WITHIN = Duration.ofMinutes(3);
 
     private Main() {}
 
@@ -68,10 +73,34 @@ public final class Main {
         Services.startedAt = startedAt;
         Services.out = options.quiet ? null : out;
         int[] status = {0};
-        Quarkus.run(Services.class, (code, failure) -> status[0] = failure == null ? code : 1);
-        new AddressFile(folder.addressFile()).delete();
-        installation.stop();
+        CountDownLatch stopped = holdShutdownUntilStopped();
+        try {
+            Quarkus.run(Services.class, (code, failure) -> status[0] = failure == null ? code : 1);
+        } finally {
+            new AddressFile(folder.addressFile()).delete();
+            installation.stop();
+            stopped.countDown();
+        }
         return status[0];
+    }
+
+    /** A signal ends the JVM when all shutdown hooks have returned; broker and database outlive the services. */
+    private static CountDownLatch holdShutdownUntilStopped() {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            try {
+                                if (!stopped.await(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                                    System.err.println(
+                                            "Assay did not stop cleanly; the next start continues all the same.");
+                                }
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        },
+                        "hold-shutdown"));
+        return stopped;
     }
 
     private static Path dataPath(Options options) {

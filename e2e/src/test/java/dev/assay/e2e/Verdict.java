@@ -1,0 +1,37 @@
+package dev.assay.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What must hold after whatever happened to a run. */
+final class Verdict {
+
+    private Verdict() {}
+
+    /** Every sample has one outcome and its scores, and the ledger equals the provider's own log. */
+    static void nothingIsLostOrDoubled(ServerProcess server, String run, int samples) {
+        JsonNode view = server.run(run);
+        assertThat(view.get("state").asText()).isEqualTo("COMPLETE");
+        assertThat(view.at("/progress/answered").asInt()).isEqualTo(samples);
+        assertThat(view.at("/progress/scored").asInt()).isEqualTo(samples);
+        ledgerEqualsTheProvidersLog(server, run);
+    }
+
+    static void ledgerEqualsTheProvidersLog(ServerProcess server, String run) {
+        JsonNode totals = server.chargeTotals(run);
+        JsonNode calls = server.simulatorCalls(run);
+        int billed = totals.get("calls").asInt() - totals.get("void").asInt();
+        assertThat(billed).as("ledger entries").isEqualTo(calls.get("calls").asInt());
+        assertThat(totals.get("unconfirmed").asInt()).as("unconfirmed entries").isZero();
+    }
+
+    /** The part of a report that two runs of one manifest share. */
+    static String lasting(JsonNode report) {
+        ObjectNode copy = report.deepCopy();
+        copy.remove("run");
+        copy.remove("timing");
+        return copy.toPrettyString();
+    }
+}
