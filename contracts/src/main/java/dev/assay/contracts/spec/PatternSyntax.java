@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PatternSyntax {
 
-    private static final int LONGEST = 10_000;
+    private static final int LONGEST = 2_000;
 
     private final String pattern;
     private int at;

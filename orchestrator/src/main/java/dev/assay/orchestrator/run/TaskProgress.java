@@ -74,7 +74,8 @@ final class TaskProgress {
             changes.touch(event.runId());
         }
         if (event.finalForTask()) {
-            if (!own) {
+            // Without a call the announced one was never used; with another one it is still out there.
+            if (!own && event.callId() != null) {
                 lostIfOpen(run, row, event.callId(), now, changes);
             }
             count(run, row.task(), event.result());

@@ -158,6 +158,21 @@ class OrchestrationTest {
     }
 
     @Test
+    void a_task_that_failed_before_its_call_costs_no_call() {
+        // Given
+        scenario.submit(4, 1).workers(8);
+        TaskRow row = scenario.advance().getFirst();
+        scenario.accept(row, scenario.call());
+
+        // When
+        scenario.settle(row, null, TaskEvent.Result.FAILED, true, FailureKind.TOO_LARGE);
+        scenario.advance();
+
+        // Then
+        assertThat(scenario.only(RunEvent.Settled.class).calls()).isZero();
+    }
+
+    @Test
     void a_settlement_that_comes_again_changes_nothing() {
         // Given
         scenario.submit(4, 2).workers(8);
