@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class AccessFilter {
 
     static final String COOKIE = "assay_session";
-    private static final String OURS = "/api/v1/";
+    private static final String OURS = "/api/";
     private static final Set<String> OPEN = Set.of("GET /api/v1/health", "POST /api/v1/session");
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 

@@ -6,7 +6,7 @@ import dev.assay.gateway.access.Caller;
 import dev.assay.gateway.access.CurrentCaller;
 import dev.assay.gateway.problem.Problem;
 import dev.assay.gateway.problem.Refusal;
-import dev.assay.gateway.web.Parameter;
+import dev.assay.gateway.web.QueryParameter;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -84,7 +84,7 @@ class DatasetResource {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type) {
         Caller caller = current.get();
         DatasetFormat wanted =
-                Parameter.choice("format", format, DatasetFormat.class).orElseGet(() -> ofType(type));
+                QueryParameter.choice("format", format, DatasetFormat.class).orElseGet(() -> ofType(type));
         StoredDataset dataset = uploads.receive(body, wanted, caller.group());
         return Response.status(201)
                 .entity(new DatasetView(dataset.hash(), dataset.items(), dataset.bytes()))

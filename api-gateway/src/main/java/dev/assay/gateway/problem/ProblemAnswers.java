@@ -2,7 +2,6 @@ package dev.assay.gateway.problem;
 
 import dev.assay.contracts.id.IdSource;
 import dev.assay.gateway.database.DatabaseFailure;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -14,7 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemAnswers {
 
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
-    private static final String OURS = "/api/v1";
+    private static final String OURS = "/api/";
 
     private final IdSource ids;
 
@@ -46,12 +45,6 @@ class ProblemAnswers {
                 .type(Problem.MEDIA_TYPE)
                 .entity(Problem.of(given.getStatus(), detail(given.getStatus())))
                 .build();
-    }
-
-    // Named for itself, as the framework has a mapper of its own for it while it is tested.
-    @ServerExceptionMapper
-    Response missing(NotFoundException exception, UriInfo uri) {
-        return standard(exception, uri);
     }
 
     @ServerExceptionMapper

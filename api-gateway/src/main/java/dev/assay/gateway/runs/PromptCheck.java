@@ -1,5 +1,6 @@
 package dev.assay.gateway.runs;
 
+import dev.assay.benchmarks.naming.NearestNames;
 import dev.assay.benchmarks.sample.Sample;
 import dev.assay.benchmarks.sample.SampleTemplates;
 import dev.assay.benchmarks.template.TemplateEngine;
@@ -77,23 +78,23 @@ final class PromptCheck {
             Optional<Integer> line = dataset.firstLineWithout(field);
             if (line.isPresent()) {
                 lacks = true;
-                boolean nowhere = line.get() == 0;
-                findings.addInDataset(
-                        DATASET,
-                        nowhere ? null : line.get(),
-                        "the field '" + field + "', which the benchmark needs, is missing "
-                                + (nowhere ? "in all items" : "in line " + line.get() + " of the dataset"),
-                        "Add it to the item, or correct its name in prompt, target or choices. The items have "
-                                + String.join(
-                                        ", ",
-                                        dataset.fields().keySet().stream()
-                                                .sorted()
-                                                .limit(20)
-                                                .toList())
-                                + ".");
+                String needed = "the field '" + field + "', which the benchmark needs, is missing in ";
+                String remedy = remedy(field, dataset);
+                if (line.get() == 0) {
+                    findings.add(DATASET, needed + "all items", remedy);
+                } else {
+                    findings.addInDataset(
+                            DATASET, line.get(), needed + "line " + line.get() + " of the dataset", remedy);
+                }
             }
         }
         return lacks;
+    }
+
+    private static String remedy(String field, StoredDataset dataset) {
+        List<String> known = dataset.fields().keySet().stream().sorted().limit(20).toList();
+        return "Add it to the item, or correct its name in prompt, target or choices. The items have "
+                + String.join(", ", known) + "." + NearestNames.hint(field, known);
     }
 
     private static Optional<Sample> render(SampleTemplates templates, Datasets.Item item, SpecFindings findings) {

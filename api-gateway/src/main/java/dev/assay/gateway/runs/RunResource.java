@@ -11,7 +11,7 @@ import dev.assay.gateway.problem.Problem;
 import dev.assay.gateway.problem.Refusal;
 import dev.assay.gateway.web.Body;
 import dev.assay.gateway.web.Cursor;
-import dev.assay.gateway.web.Parameter;
+import dev.assay.gateway.web.QueryParameter;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,17 +20,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -112,6 +116,11 @@ class RunResource {
             summary = "Submit a run",
             description = "The body is a run spec, YAML or JSON. It is checked completely before anything is made. The"
                     + " answer comes at once, whatever the run's size. With dryRun=true nothing is made.")
+    @Parameter(
+            name = "dryRun",
+            in = ParameterIn.QUERY,
+            description = "Check and estimate only.",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     @RequestBody(
             required = true,
             content =
@@ -133,11 +142,11 @@ class RunResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response submit(
             InputStream body,
-            @QueryParam("dryRun") @Nullable String dryRun,
+            @Context UriInfo uri,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type) {
         Caller caller = current.get();
-        boolean dry = Parameter.flag("dryRun", dryRun);
+        boolean dry = QueryParameter.flag("dryRun", uri);
         byte[] text = Body.bytes(body, config.specLimit().asLongValue());
         Optional<SubmittedRuns.Request> request =
                 Optional.ofNullable(idempotencyKey).map(key -> request(caller, key, text));
@@ -190,12 +199,12 @@ class RunResource {
             @QueryParam("group") @Nullable String group,
             @QueryParam("name") @Nullable String name) {
         Runs.Filter filter = new Runs.Filter(
-                Parameter.choice("state", given(state), RunState.class).orElse(null), given(group), given(name));
+                QueryParameter.choice("state", given(state), RunState.class).orElse(null), given(group), given(name));
         return runs.list(
                 current.get().scope(),
                 filter,
                 Cursor.parse(cursor, 1),
-                Parameter.limit(limit, STANDARD_PAGE, LARGEST_PAGE));
+                QueryParameter.limit(limit, STANDARD_PAGE, LARGEST_PAGE));
     }
 
     private static @Nullable String given(@Nullable String text) {

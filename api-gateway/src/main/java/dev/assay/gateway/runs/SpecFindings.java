@@ -7,7 +7,6 @@ import dev.assay.gateway.problem.Finding;
 import dev.assay.gateway.problem.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a spec, each thing at its place in the text. Not thread-safe. */
 final class SpecFindings {
@@ -23,8 +22,8 @@ final class SpecFindings {
         findings.add(Finding.of(document.problem(path, message, remedy)));
     }
 
-    /** Something in a line of the dataset, which is not a line of the spec. */
-    void addInDataset(SpecPath path, @Nullable Integer line, String message, String remedy) {
+    /** Something in a line of the dataset, which is not a line of the spec, and has no column. */
+    void addInDataset(SpecPath path, int line, String message, String remedy) {
         findings.add(new Finding(path.toString(), line, null, message, remedy));
     }
 

@@ -3,7 +3,7 @@ package dev.assay.gateway.samples;
 import dev.assay.gateway.access.CurrentCaller;
 import dev.assay.gateway.runs.Runs;
 import dev.assay.gateway.web.Cursor;
-import dev.assay.gateway.web.Parameter;
+import dev.assay.gateway.web.QueryParameter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -46,6 +46,6 @@ class ChargeResource {
         return charges.page(
                 runs.find(current.get().scope(), id),
                 Cursor.parse(cursor, 1),
-                Parameter.limit(limit, STANDARD_PAGE, LARGEST_PAGE));
+                QueryParameter.limit(limit, STANDARD_PAGE, LARGEST_PAGE));
     }
 }

@@ -4,20 +4,25 @@ import dev.assay.gateway.access.CurrentCaller;
 import dev.assay.gateway.problem.Refusal;
 import dev.assay.gateway.runs.Runs;
 import dev.assay.gateway.runs.StoredRun;
-import dev.assay.gateway.web.Parameter;
+import dev.assay.gateway.web.QueryParameter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +66,11 @@ class ExportResource {
             description =
                     "One row per sample, in the order of model, item and repeat, streamed. format is csv or jsonl;"
                             + " with prompts=true each JSON line also holds prompt and references.")
+    @Parameter(
+            name = "prompts",
+            in = ParameterIn.QUERY,
+            description = "Whether JSON lines hold prompt and references.",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     @APIResponse(
             responseCode = "200",
             content = {
@@ -68,12 +78,10 @@ class ExportResource {
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = SampleView.class))
             })
     public Response export(
-            @PathParam("id") String id,
-            @QueryParam("format") @Nullable String format,
-            @QueryParam("prompts") @Nullable String prompts) {
+            @PathParam("id") String id, @QueryParam("format") @Nullable String format, @Context UriInfo uri) {
         StoredRun run = runs.find(current.get().scope(), id);
-        Format wanted = Parameter.choice("format", format, Format.class).orElse(Format.CSV);
-        boolean withPrompts = Parameter.flag("prompts", prompts);
+        Format wanted = QueryParameter.choice("format", format, Format.class).orElse(Format.CSV);
+        boolean withPrompts = QueryParameter.flag("prompts", uri);
         if (withPrompts && wanted == Format.CSV) {
             throw Refusal.malformed("prompts", "are exported with format=jsonl only");
         }

@@ -5,7 +5,7 @@ import dev.assay.contracts.run.ModelUse;
 import dev.assay.gateway.problem.Refusal;
 import dev.assay.gateway.results.OutcomeKind;
 import dev.assay.gateway.runs.StoredRun;
-import dev.assay.gateway.web.Parameter;
+import dev.assay.gateway.web.QueryParameter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +40,15 @@ record SampleFilter(
             @Nullable String minScore,
             @Nullable String maxScore,
             @Nullable String q) {
-        Optional<Double> least = Parameter.number("minScore", minScore);
-        Optional<Double> most = Parameter.number("maxScore", maxScore);
+        Optional<Double> least = QueryParameter.number("minScore", minScore);
+        Optional<Double> most = QueryParameter.number("maxScore", maxScore);
         String label = metric(run, given(metric));
         String wanted = given(model);
         return new SampleFilter(
                 wanted == null ? null : position(run, wanted),
                 given(category),
-                Parameter.choice("outcome", given(outcome), OutcomeKind.class).orElse(null),
+                QueryParameter.choice("outcome", given(outcome), OutcomeKind.class)
+                        .orElse(null),
                 least.isPresent() || most.isPresent() ? label : null,
                 least.orElse(null),
                 most.orElse(null),

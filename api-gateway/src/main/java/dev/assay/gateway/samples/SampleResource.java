@@ -5,7 +5,7 @@ import dev.assay.gateway.problem.Refusal;
 import dev.assay.gateway.runs.Runs;
 import dev.assay.gateway.runs.StoredRun;
 import dev.assay.gateway.web.Cursor;
-import dev.assay.gateway.web.Parameter;
+import dev.assay.gateway.web.QueryParameter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -56,7 +56,8 @@ class SampleResource {
             @QueryParam("q") @Nullable String q) {
         StoredRun run = runs.find(current.get().scope(), id);
         SampleFilter filter = SampleFilter.of(run, model, category, outcome, metric, minScore, maxScore, q);
-        return samples.page(run, filter, Cursor.parse(cursor, 3), Parameter.limit(limit, STANDARD_PAGE, LARGEST_PAGE));
+        return samples.page(
+                run, filter, Cursor.parse(cursor, 3), QueryParameter.limit(limit, STANDARD_PAGE, LARGEST_PAGE));
     }
 
     @GET

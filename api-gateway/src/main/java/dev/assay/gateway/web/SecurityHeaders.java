@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Headers that keep a browser safe, on the page and on this API: scripts and styles only from here and from files,
- * nobody may frame us, nothing is guessed or sent on. Answers are not kept by shared caches.
+ * nobody may frame us, nothing is guessed or sent on. Answers are not kept by shared caches, and the page is asked for
+ * again at each visit: it names the assets of its own build, which alone may be kept.
  */
 @ApplicationScoped
 class SecurityHeaders {
@@ -21,6 +22,9 @@ class SecurityHeaders {
 
     /** Served by others in the same process, which know what they need. */
     private static final List<String> NOT_OURS = List.of("/q/", "/internal/", "/simulator");
+
+    /** Named by their content, so what is kept never grows old. */
+    private static final String ASSETS = "/assets/";
 
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(SecurityHeaders::add);
@@ -38,6 +42,8 @@ class SecurityHeaders {
             headers.set("Cross-Origin-Resource-Policy", "same-origin");
             if (path.startsWith("/api/")) {
                 headers.set("Cache-Control", "no-store");
+            } else if (!path.startsWith(ASSETS)) {
+                headers.set("Cache-Control", "no-cache");
             }
         }
         request.next();

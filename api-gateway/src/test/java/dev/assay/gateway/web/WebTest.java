@@ -49,7 +49,7 @@ class WebTest {
     @ValueSource(strings = {"0", "201", "-1", "x", "1.5", ""})
     void a_limit_outside_of_its_range_is_refused_by_name(String text) {
         // When / Then
-        assertThatThrownBy(() -> Parameter.limit(text, 50, 200))
+        assertThatThrownBy(() -> QueryParameter.limit(text, 50, 200))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("limit: must be a whole number from 1 to 200");
     }
@@ -57,25 +57,23 @@ class WebTest {
     @Test
     void parameters_that_are_right_are_read() {
         // When / Then
-        assertThat(Parameter.limit(null, 50, 200)).isEqualTo(50);
-        assertThat(Parameter.limit("200", 50, 200)).isEqualTo(200);
-        assertThat(Parameter.number("minScore", "0.5")).contains(0.5);
-        assertThat(Parameter.choice("state", "running", RunState.class)).contains(RunState.RUNNING);
-        assertThat(Parameter.flag("dryRun", "")).isTrue();
-        assertThat(Parameter.flag("dryRun", "false")).isFalse();
+        assertThat(QueryParameter.limit(null, 50, 200)).isEqualTo(50);
+        assertThat(QueryParameter.limit("200", 50, 200)).isEqualTo(200);
+        assertThat(QueryParameter.number("minScore", "0.5")).contains(0.5);
+        assertThat(QueryParameter.choice("state", "running", RunState.class)).contains(RunState.RUNNING);
     }
 
     @ParameterizedTest
     @CsvSource({"NaN", "Infinity", "one"})
     void what_is_no_number_is_refused_by_name(String text) {
         // When / Then
-        assertThatThrownBy(() -> Parameter.number("minScore", text)).hasMessage("minScore: must be a number");
+        assertThatThrownBy(() -> QueryParameter.number("minScore", text)).hasMessage("minScore: must be a number");
     }
 
     @Test
     void a_wrong_choice_is_answered_with_what_there_is() {
         // When / Then
-        assertThatThrownBy(() -> Parameter.choice("state", "done", RunState.class))
+        assertThatThrownBy(() -> QueryParameter.choice("state", "done", RunState.class))
                 .hasMessageStartingWith("state: must be one of PLANNING, RUNNING");
     }
 

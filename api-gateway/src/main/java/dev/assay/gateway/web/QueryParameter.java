@@ -1,15 +1,16 @@
 package dev.assay.gateway.web;
 
 import dev.assay.gateway.problem.Refusal;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters as text, so that a wrong one is answered with its name and what it may be. */
-public final class Parameter {
+public final class QueryParameter {
 
-    private Parameter() {}
+    private QueryParameter() {}
 
     /** A page's size, from 1 to {@code most}. */
     public static int limit(@Nullable String text, int standard, int most) {
@@ -42,14 +43,24 @@ public final class Parameter {
         throw Refusal.malformed(name, "must be a number");
     }
 
-    public static boolean flag(String name, @Nullable String text) {
-        if (text == null || text.equals("false")) {
-            return false;
+    /** Whether a flag is set: also by its bare name, as in {@code ?dryRun}. */
+    public static boolean flag(String name, UriInfo uri) {
+        String query = uri.getRequestUri().getRawQuery();
+        for (String part : query == null ? new String[0] : query.split("&")) {
+            int equals = part.indexOf('=');
+            if ((equals < 0 ? part : part.substring(0, equals)).equals(name)) {
+                return flag(name, equals < 0 ? "" : part.substring(equals + 1));
+            }
         }
-        if (text.isEmpty() || text.equals("true")) {
-            return true;
-        }
-        throw Refusal.malformed(name, "must be true or false");
+        return false;
+    }
+
+    private static boolean flag(String name, String text) {
+        return switch (text) {
+            case "", "true" -> true;
+            case "false" -> false;
+            default -> throw Refusal.malformed(name, "must be true or false");
+        };
     }
 
     /** One of an enum's names, case ignored. */
