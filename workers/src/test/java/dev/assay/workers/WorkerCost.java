@@ -66,10 +66,12 @@ public final class WorkerCost {
                     .get();
             List<String> command = new ArrayList<>(List.of(
                     ProcessHandle.current().info().command().orElseThrow(),
+                    "-XX:StartFlightRecording=settings=profile,filename=/tmp/w/w.jfr,dumponexit=true",
                     "-Xmx512m",
                     "-XX:+UseSerialGC",
                     "-Dkafka.bootstrap.servers=" + broker.bootstrapServers(),
                     "-Dquarkus.http.port=0",
+                    "-Dquarkus.log.level=WARN",
                     "-jar",
                     arguments[0]));
             Process worker = new ProcessBuilder(command).inheritIO().start();
@@ -96,7 +98,9 @@ public final class WorkerCost {
                             "round=%d tasks=%d seconds=%.2f perSecond=%.0f workerCpuMicrosPerTask=%d"
                                     .formatted(round, tasks, seconds, tasks / seconds, micros));
                 }
-                report(arguments[4], "outcomes=" + outcomes.count(outcome -> true));
+                while (outcomes.count(outcome -> true) < (long) tasks * rounds && worker.isAlive()) {
+                    // Counting waits for records.
+                }
             } finally {
                 worker.destroy();
                 worker.waitFor();

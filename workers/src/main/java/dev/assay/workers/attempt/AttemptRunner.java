@@ -162,7 +162,7 @@ public class AttemptRunner {
 
     /** Waits for the announcement for as long as the task may begin. */
     private boolean isAnnounced(AcceptedTask accepted) throws InterruptedException {
-        CompletableFuture<Void> announced = accepted.announced().toCompletableFuture();
+        CompletableFuture<Void> announced = accepted.announced();
         if (announced.isDone()) {
             return !announced.isCompletedExceptionally();
         }
@@ -172,6 +172,8 @@ public class AttemptRunner {
             announced.get(millis, TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException | ExecutionException notAnnounced) {
+            // Said after the task was given back, it would look like a call that nobody heard of again.
+            announced.cancel(false);
             return false;
         }
     }

@@ -32,6 +32,7 @@ final class PersistentPublishing {
         this.executor = executor;
     }
 
+    /** Whoever completes the future before it is acknowledged ends the trying. */
     CompletableFuture<Void> publish(Topic topic, String key, Object event) {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
         attempt(topic, key, event, acknowledged);
@@ -71,7 +72,11 @@ final class PersistentPublishing {
         }
         say(true, topic);
         CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, executor)
-                .execute(() -> attempt(topic, key, event, acknowledged));
+                .execute(() -> {
+                    if (!acknowledged.isDone()) {
+                        attempt(topic, key, event, acknowledged);
+                    }
+                });
     }
 
     private static boolean isHopeless(Throwable failure) {

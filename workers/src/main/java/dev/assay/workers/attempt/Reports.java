@@ -51,7 +51,7 @@ public class Reports {
     /** Takes a task in hand: draws the id of its call and begins to announce it. */
     public AcceptedTask accept(PromptTask task, LongConsumer memory) {
         CallId callId = events.nextCall();
-        CompletionStage<Void> announced = say(task, events.accepted(task, callId));
+        CompletableFuture<Void> announced = say(task, events.accepted(task, callId));
         return new AcceptedTask(task, callId, announced, ticker.nanos(), memory);
     }
 

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -116,8 +117,10 @@ final class PollLoop implements ConsumerRebalanceListener {
         member = consumer.groupMetadata().generationId() > 0;
         if (!records.isEmpty()) {
             take(records);
+        } else if (taking && !room) {
+            hand.room().awaitRoomFor(hand.batch(), PAUSED_POLL);
         } else if (somePaused) {
-            hand.room().awaitRelease(PAUSED_POLL);
+            LockSupport.parkNanos(this, PAUSED_POLL.toNanos());
         }
     }
 
@@ -222,7 +225,7 @@ final class PollLoop implements ConsumerRebalanceListener {
         hand.collectFinished();
         while (windows.unfinished(partitions) > 0
                 && ticker.nanos() - from < config.revokeTime().toNanos()) {
-            hand.room().awaitRelease(PAUSED_POLL);
+            LockSupport.parkNanos(this, PAUSED_POLL.toNanos());
             hand.collectFinished();
         }
         commitNow(partitions);

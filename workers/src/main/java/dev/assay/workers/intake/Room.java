@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Room {
 
+    private record Waiter(Thread thread, int wanted) {}
+
     private final int maxTasks;
     private final long maxBytes;
     private final AtomicInteger tasks = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
-    private volatile @Nullable Thread waiting;
+    private volatile @Nullable Waiter waiting;
 
     Room(int maxTasks, long maxBytes) {
         this.maxTasks = maxTasks;
@@ -41,19 +43,19 @@ final class Room {
     void release(long size) {
         tasks.decrementAndGet();
         bytes.addAndGet(-size);
-        Thread waiter = waiting;
-        if (waiter != null) {
-            LockSupport.unpark(waiter);
+        Waiter waiter = waiting;
+        // Only when it is worth it: waking up for every single task would cost more than the task.
+        if (waiter != null && hasRoomFor(waiter.wanted())) {
+            LockSupport.unpark(waiter.thread());
         }
     }
 
-    /** Waits until something is released, for at most so long; may return early. */
-    void awaitRelease(Duration atMost) {
-        int before = tasks.get();
-        waiting = Thread.currentThread();
+    /** Waits until so many tasks more may be taken in hand, for at most so long; may return early. */
+    void awaitRoomFor(int more, Duration atMost) {
+        waiting = new Waiter(Thread.currentThread(), more);
         try {
             // What was released before the waiter was known would not wake it.
-            if (tasks.get() == before) {
+            if (!hasRoomFor(more)) {
                 LockSupport.parkNanos(this, atMost.toNanos());
             }
         } finally {

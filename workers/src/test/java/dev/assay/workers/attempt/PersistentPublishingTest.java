@@ -51,6 +51,19 @@ class PersistentPublishingTest {
     }
 
     @Test
+    void what_nobody_waits_for_is_not_sent_again() {
+        // Given
+        failures.add(new TimeoutException());
+        CompletableFuture<Void> acknowledged = publish();
+
+        // When
+        acknowledged.cancel(false);
+
+        // Then
+        await().during(Duration.ofMillis(1500)).atMost(Duration.ofSeconds(10)).until(() -> sent.get() == 1);
+    }
+
+    @Test
     void a_record_that_no_broker_takes_is_not_sent_again() {
         // Given
         failures.add(new RecordTooLargeException());

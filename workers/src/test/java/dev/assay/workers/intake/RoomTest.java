@@ -40,12 +40,14 @@ class RoomTest {
     }
 
     @Test
-    void whoever_waits_is_woken_by_a_release() throws InterruptedException {
+    void whoever_waits_is_woken_when_there_is_room_for_what_it_wants() throws InterruptedException {
         // Given
-        room.take(1);
+        for (int i = 0; i < 10; i++) {
+            room.take(1);
+        }
         Thread waiting = Thread.ofPlatform().start(() -> {
-            while (room.tasks() > 0) {
-                room.awaitRelease(Duration.ofDays(1));
+            while (!room.hasRoomFor(3)) {
+                room.awaitRoomFor(3, Duration.ofDays(1));
             }
         });
 
@@ -53,10 +55,12 @@ class RoomTest {
         while (waiting.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
-        room.release(1);
+        for (int i = 0; i < 3; i++) {
+            room.release(1);
+        }
 
         // Then
         waiting.join();
-        assertThat(room.tasks()).isZero();
+        assertThat(room.tasks()).isEqualTo(7);
     }
 }
