@@ -137,7 +137,7 @@ final class Exchange implements RunningCall {
             around.whenUnreachable().run();
             over(failed(
                     FailureClassification.ofException(connection.cause(), FailureClassification.Phase.CONNECTING),
-                    "no connection to the provider"));
+                    FailureClassification.whyNoConnection(connection.cause())));
             return;
         }
         HttpClientRequest connected = connection.result();

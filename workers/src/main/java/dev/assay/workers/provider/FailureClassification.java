@@ -1,9 +1,11 @@
 package dev.assay.workers.provider;
 
 import dev.assay.contracts.event.FailureKind;
+import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.DecoderException;
 import java.util.Locale;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 
 /** The one place where what went wrong with a call becomes a failure kind. Pure. */
 final class FailureClassification {
@@ -80,6 +82,16 @@ final class FailureClassification {
             case CONNECTING, WAITING -> FailureKind.CONNECT;
             case RECEIVING -> FailureKind.CUT_STREAM;
         };
+    }
+
+    /** Why there was no connection, for people. */
+    static String whyNoConnection(Throwable cause) {
+        if (cause instanceof SSLException) {
+            return "no connection to the provider: its TLS or certificate was not accepted";
+        }
+        return cause instanceof ConnectTimeoutException
+                ? "no connection to the provider: it did not answer in time"
+                : "no connection to the provider";
     }
 
     private static FailureKind ofBadRequest(ProviderError error) {

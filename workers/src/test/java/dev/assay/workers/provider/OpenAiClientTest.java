@@ -1,6 +1,7 @@
 package dev.assay.workers.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.contracts.event.FailureKind;
@@ -17,8 +18,11 @@ import dev.assay.workers.Samples;
 import dev.assay.workers.Settings;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.NetServer;
+import io.vertx.core.net.PfxOptions;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -391,6 +395,52 @@ class OpenAiClientTest {
     private static Connection at(String url) {
         return new Connection(
                 new dev.assay.contracts.id.ConnectionId("far"), Connection.Kind.OPENAI, URI.create(url), null, null);
+    }
+
+    @Test
+    void a_server_whose_certificate_nobody_vouches_for_is_not_called(@TempDir Path folder) throws Exception {
+        // Given
+        Path store = folder.resolve("own.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "own",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        "not-a-secret")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assumeThat(keytool.waitFor()).isZero();
+        HttpServer server = vertx.createHttpServer(new HttpServerOptions()
+                        .setSsl(true)
+                        .setKeyCertOptions(
+                                new PfxOptions().setPath(store.toString()).setPassword("not-a-secret")))
+                .requestHandler(request -> request.response().end(FakeProvider.completion("8")))
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+
+        // When
+        CallReply reply = call(at("https://localhost:" + server.actualPort() + "/v1"), Samples.task());
+
+        // Then
+        assertThat(failure(reply).kind()).isEqualTo(FailureKind.CONNECT);
+        assertThat(failure(reply).message()).contains("certificate was not accepted");
+        assertThat(reply.called()).isFalse();
+        server.close().toCompletionStage().toCompletableFuture().join();
     }
 
     @Test
