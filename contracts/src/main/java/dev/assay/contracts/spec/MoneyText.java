@@ -22,7 +22,7 @@ final class MoneyText {
     /** What is wrong with an amount, with or without a currency behind it; null: nothing. */
     static @Nullable String complaint(String text) {
         Matcher both = AMOUNT_AND_CURRENCY.matcher(text);
-        if (both.matches()) {
+        if (both.matches() && Decimals.read(both.group(1)).isPresent()) {
             String amount = amountComplaint(both.group(1));
             return amount == null ? currencyComplaint(both.group(2)) : amount;
         }

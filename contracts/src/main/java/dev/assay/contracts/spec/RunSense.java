@@ -40,6 +40,7 @@ final class RunSense {
         Map<String, View> firstByName = new HashMap<>();
         for (View model : models) {
             View name = model.isMapping() ? model.at("name") : model;
+            refuseEndpoint(name);
             name.text().ifPresent(text -> {
                 View first = firstByName.putIfAbsent(text, model);
                 if (first != null) {
@@ -74,6 +75,10 @@ final class RunSense {
                             () -> refuseEndpoints(entry.value()));
         }
         value.items().forEach(this::refuseEndpoints);
+        refuseEndpoint(value);
+    }
+
+    private void refuseEndpoint(View value) {
         boolean address = value.text().filter(KeyGuard::isAddress).isPresent();
         if (address) {
             problems.add(value.path(), nodeOf(value), KeyGuard.ADDRESS.message(), KeyGuard.ADDRESS.remedy());
