@@ -6,7 +6,7 @@ export function NoRuns() {
     <Empty title="Nothing has been measured yet">
       <p>A run asks one or more models the items of a benchmark and scores their answers. Start one from a terminal,</p>
       <p>
-        <Copyable value="./assay run examples/hello.yaml --wait" label="command" />
+        <Copyable value="./assay run examples/my-first-run.yaml --wait" label="command" />
       </p>
       <p>
         or <a href="#/new">write one here</a>. It appears in this list at once and can be watched live.
