@@ -80,7 +80,8 @@ public record SpecFile(Path path, String text, Places places) {
         List<Edits.Edit> edits = new ArrayList<>();
         hash.ifPresent(value -> places.file().ifPresent(place -> edits.addAll(fileEdits(place, value))));
         group.ifPresent(name -> edits.add(groupEdit(name)));
-        return new Sent(path.toString(), new Edits(text, edits));
+        Optional<String> data = hash.flatMap(value -> places.file().map(Places.FilePlace::name));
+        return new Sent(path.toString(), data, new Edits(text, edits));
     }
 
     private List<Edits.Edit> fileEdits(Places.FilePlace place, String hash) {
@@ -109,8 +110,9 @@ public record SpecFile(Path path, String text, Places places) {
      * A spec as it was sent.
      *
      * @param name of the file
+     * @param data name of the data file, if its hash stands in its place
      */
-    public record Sent(String name, Edits edits) {
+    public record Sent(String name, Optional<String> data, Edits edits) {
 
         public String text() {
             return edits.applied();
@@ -118,6 +120,17 @@ public record SpecFile(Path path, String text, Places places) {
 
         /** A problem of the text that was sent, at its place in the author's file. */
         public String shown(Problem problem) {
+            if (problem.line().isPresent() && problem.column().isEmpty()) {
+                // A place in a spec has a column: this is a line of its data, which the message names too.
+                return data.map(problem::text)
+                        .orElseGet(() -> new Problem(
+                                        problem.path(),
+                                        OptionalInt.empty(),
+                                        OptionalInt.empty(),
+                                        problem.message(),
+                                        problem.remedy())
+                                .text(name));
+            }
             OptionalInt column = problem.line().isPresent() && problem.column().isPresent()
                     ? OptionalInt.of(edits.column(
                             problem.line().getAsInt(), problem.column().getAsInt()))

@@ -114,6 +114,25 @@ class RunCommandTest {
         assertThat(server.requests()).hasSize(1);
     }
 
+    @Test
+    void a_line_of_the_data_that_does_not_fit_the_spec_names_the_data_file_too() throws IOException {
+        // Given
+        write("items.jsonl", "{}\n");
+        Path spec = write("run.yaml", "benchmark: {dataset: {file: items.jsonl}}\n");
+        Path inline = write("inline.yaml", "benchmark: {dataset: {inline: []}}\n");
+        server.on("POST /api/v1/datasets?format=jsonl", 201, "{\"dataset\": \"" + HASH + "\"}");
+        server.on("POST /api/v1/runs", 422, """
+                {"status": 422, "problems": [
+                  {"path": "benchmark.dataset", "line": 7, "message": "no answer in line 7", "remedy": "Add it."}]}
+                """);
+        // When
+        Shell.Result ofFile = shell.call("run", spec.toString());
+        Shell.Result ofInline = shell.call("run", inline.toString());
+        // Then
+        assertThat(ofFile.err().strip()).isEqualTo("items.jsonl:7 benchmark.dataset: no answer in line 7 — Add it.");
+        assertThat(ofInline.err().strip()).isEqualTo(inline + " benchmark.dataset: no answer in line 7 — Add it.");
+    }
+
     @ParameterizedTest
     @CsvSource({"COMPLETE,0", "PARTIAL,3", "CANCELLED,3", "FAILED,4"})
     void waiting_ends_with_the_status_of_the_run(String state, int status) throws IOException {
