@@ -92,7 +92,8 @@ final class PromptCheck {
     }
 
     private static String remedy(String field, StoredDataset dataset) {
-        List<String> known = dataset.fields().keySet().stream().sorted().limit(20).toList();
+        List<String> known =
+                dataset.fields().keySet().stream().sorted().limit(20).toList();
         return "Add it to the item, or correct its name in prompt, target or choices. The items have "
                 + String.join(", ", known) + "." + NearestNames.hint(field, known);
     }
