@@ -66,7 +66,6 @@ public final class WorkerCost {
                     .get();
             List<String> command = new ArrayList<>(List.of(
                     ProcessHandle.current().info().command().orElseThrow(),
-                    "-XX:StartFlightRecording=settings=profile,filename=/tmp/w/w.jfr,dumponexit=true",
                     "-Xmx512m",
                     "-XX:+UseSerialGC",
                     "-Dkafka.bootstrap.servers=" + broker.bootstrapServers(),
