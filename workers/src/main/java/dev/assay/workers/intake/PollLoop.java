@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -37,6 +38,7 @@ final class PollLoop implements ConsumerRebalanceListener {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration PAUSED_POLL = Duration.ofMillis(20);
     private static final Duration COMMIT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private record Place(TopicPartition partition, long offset) {}
 
@@ -86,7 +88,7 @@ final class PollLoop implements ConsumerRebalanceListener {
             closing = true;
             member = false;
             hand.dropQueued(held -> true);
-            consumer.close();
+            consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
         }
     }
 

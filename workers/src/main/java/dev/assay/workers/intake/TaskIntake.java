@@ -92,7 +92,7 @@ class TaskIntake {
     }
 
     void start() {
-        thread = Thread.ofPlatform().name("workers-intake").start(this::work);
+        thread = Thread.ofPlatform().name("workers-intake").daemon().start(this::work);
     }
 
     boolean isDraining() {

@@ -141,11 +141,12 @@ final class Exchange implements RunningCall {
             return;
         }
         HttpClientRequest connected = connection.result();
-        request = connected;
         if (reply.isDone()) {
-            breakOff();
+            // It came too late for this call. Unused, it would be missing in the pool for ever.
+            connected.reset();
             return;
         }
+        request = connected;
         guarded(() -> {
             startedAt = around.clock().instant();
             sentAt = around.ticker().nanos();

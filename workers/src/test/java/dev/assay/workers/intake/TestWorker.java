@@ -34,6 +34,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -153,7 +154,7 @@ final class TestWorker implements AutoCloseable {
                 new Class<?>[] {org.apache.kafka.clients.consumer.Consumer.class},
                 (proxy, method, arguments) -> {
                     if (killed && method.getName().equals("close")) {
-                        consumer.close(Duration.ZERO);
+                        consumer.close(CloseOptions.timeout(Duration.ZERO));
                         return null;
                     }
                     if (killed) {

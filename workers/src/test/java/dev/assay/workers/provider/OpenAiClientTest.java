@@ -2,6 +2,7 @@ package dev.assay.workers.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.contracts.event.FailureKind;
@@ -743,6 +744,30 @@ class OpenAiClientTest {
         assertThat(reply.outcome()).isEqualTo(new Outcome.Cancelled("the run was cancelled"));
         assertThat(reply.called()).isTrue();
         closed.join();
+    }
+
+    @Test
+    void a_connection_that_comes_too_late_for_its_call_serves_the_next() throws Exception {
+        // Given
+        settings.put("workers.slots", "1");
+        FakeProvider provider = provider((request, body) -> {
+            if (body.toString().contains("hang")) {
+                return;
+            }
+            FakeProvider.saying("8").answer(request, body);
+        });
+        RunningCall first = begin(provider.connection(), Samples.asking(Samples.task(), "hang"));
+        await().until(() -> provider.asked().size() == 1);
+        CallReply second = call(provider.connection(), Samples.within(Samples.task(), 200));
+
+        // When
+        first.abort("over");
+        CallReply third = call(provider.connection(), Samples.task());
+
+        // Then
+        assertThat(failure(second).kind()).isEqualTo(FailureKind.DEADLINE);
+        assertThat(second.called()).isFalse();
+        assertThat(third.outcome()).isInstanceOf(Outcome.Answered.class);
     }
 
     @Test
