@@ -4,7 +4,7 @@ import dev.assay.gateway.database.Database;
 import dev.assay.gateway.database.DatabaseFailure;
 import dev.assay.gateway.database.Query;
 import dev.assay.gateway.registry.Registration;
-import dev.assay.gateway.runs.RunsConfig;
+import dev.assay.gateway.registry.RegistryConfig;
 import dev.assay.messaging.control.ControlMirror;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,9 +32,9 @@ class HealthResource {
     private final Database database;
     private final ControlMirror registry;
     private final Registration registration;
-    private final RunsConfig config;
+    private final RegistryConfig config;
 
-    HealthResource(Database database, ControlMirror registry, Registration registration, RunsConfig config) {
+    HealthResource(Database database, ControlMirror registry, Registration registration, RegistryConfig config) {
         this.database = database;
         this.registry = registry;
         this.registration = registration;

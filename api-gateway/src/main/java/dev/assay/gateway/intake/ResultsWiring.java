@@ -5,6 +5,7 @@ import dev.assay.gateway.database.Database;
 import dev.assay.gateway.outbox.DatasetChunks;
 import dev.assay.gateway.outbox.Outbox;
 import dev.assay.gateway.outbox.OutboxRunner;
+import dev.assay.gateway.registry.RegistryConfig;
 import dev.assay.gateway.report.Completion;
 import dev.assay.gateway.report.Reports;
 import dev.assay.gateway.results.ChargeStore;
@@ -12,7 +13,6 @@ import dev.assay.gateway.results.OutcomeStore;
 import dev.assay.gateway.results.RunEventStore;
 import dev.assay.gateway.results.RunKeys;
 import dev.assay.gateway.results.ScoreStore;
-import dev.assay.gateway.runs.RunsConfig;
 import dev.assay.messaging.publish.EventPublisher;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -63,7 +63,7 @@ class ResultsWiring {
 
     @Produces
     @Singleton
-    Reports reports(Database database, RunsConfig config) {
+    Reports reports(Database database, RegistryConfig config) {
         return new Reports(database, config.codeVersion());
     }
 

@@ -6,9 +6,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the registry comes from. */
+/** What this installation is, and where its registry comes from. */
 @ConfigMapping(prefix = "gateway")
 public interface RegistryConfig {
+
+    /** The version of this installation, which stands in manifests. */
+    @WithDefault("0.1.0")
+    String codeVersion();
 
     /** The platform file, YAML or JSON. Without one, only what is built in is registered. */
     Optional<Path> platformFile();

@@ -112,11 +112,21 @@ public final class Completion {
     }
 
     private void end(long run) {
-        database.change(connection -> {
-            if (ended(connection, run)) {
+        boolean ended = database.write(connection -> ended(connection, run));
+        if (ended) {
+            makeReport(run);
+        }
+    }
+
+    /** Makes the report before somebody asks for it. A failure must not stop the consumers: then it is made when asked. */
+    private void makeReport(long run) {
+        try {
+            database.change(connection -> {
                 var unused = reports.make(connection, run);
-            }
-        });
+            });
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The report of a run could not be made in advance. runKey=%d", run);
+        }
     }
 
     private static boolean ended(Connection connection, long run) throws SQLException {

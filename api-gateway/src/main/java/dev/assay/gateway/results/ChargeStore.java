@@ -101,35 +101,36 @@ public final class ChargeStore {
                 }
             }
         }
-        Map<RunId, Long> keys = runs.of(connection, named);
-        Columns columns = columns(keys, latest);
+        Map<RunId, RunKeys.KnownRun> known = runs.of(connection, named);
+        Columns columns = columns(known, latest);
         if (!columns.isEmpty()) {
-            lock(connection, keys);
+            lock(connection, RunKeys.keys(known));
             try (PreparedStatement statement = connection.prepareStatement(CHARGES)) {
                 columns.bind(connection, statement);
                 statement.executeUpdate();
             }
         }
-        return new HashSet<>(keys.values());
+        return RunKeys.keys(known);
     }
 
-    private static void lock(Connection connection, Map<RunId, Long> keys) throws SQLException {
-        var unused =
-                Query.of(LOCK, (Object) keys.values().toArray(new Long[0])).list(connection, row -> row.getLong(1));
+    private static void lock(Connection connection, Set<Long> keys) throws SQLException {
+        var unused = Query.of(LOCK, (Object) keys.toArray(new Long[0])).list(connection, row -> row.getLong(1));
     }
 
-    private static Columns columns(Map<RunId, Long> keys, Map<CallId, Entry> latest) {
+    private static Columns columns(Map<RunId, RunKeys.KnownRun> known, Map<CallId, Entry> latest) {
         Columns columns = Columns.of(
                 "int8", "text", "int2", "int4", "int4", "int4", "int2", "bool", "int4", "int4", "int4", "int4",
                 "numeric", "text");
         latest.values().forEach(entry -> {
             Charge charge = entry.charge();
             TaskId task = charge.attemptId().task();
-            Long run = keys.get(task.run());
-            if (run != null) {
+            RunKeys.KnownRun run = known.get(task.run());
+            if (run != null && !run.plans(task)) {
+                RunKeys.leftOut(task);
+            } else if (run != null) {
                 Usage usage = charge.usage();
                 columns.add(
-                        run,
+                        run.key(),
                         charge.callId().value(),
                         (short) task.model(),
                         task.item(),

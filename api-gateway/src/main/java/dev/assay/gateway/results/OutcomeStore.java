@@ -77,23 +77,29 @@ public final class OutcomeStore {
     }
 
     private Set<Long> store(Connection connection, List<AttemptOutcome> batch) throws SQLException {
-        Map<RunId, Long> keys =
+        Map<RunId, RunKeys.KnownRun> known =
                 runs.of(connection, batch.stream().map(AttemptOutcome::runId).collect(Collectors.toSet()));
         Columns finals = AttemptColumns.samples();
         Columns laterFinals = AttemptColumns.samples();
         Columns others = AttemptColumns.attempts();
         Set<TaskId> decided = HashSet.newHashSet(batch.size());
         for (AttemptOutcome attempt : batch) {
-            Long run = keys.get(attempt.runId());
+            TaskId task = attempt.attemptId().task();
+            RunKeys.KnownRun run = known.get(attempt.runId());
             if (run == null) {
                 continue;
             }
+            if (!run.plans(task)) {
+                RunKeys.leftOut(task);
+                continue;
+            }
+            long key = run.key();
             if (!attempt.finalForTask()) {
-                AttemptColumns.addAttempt(others, run, attempt);
-            } else if (decided.add(attempt.attemptId().task())) {
-                AttemptColumns.addSample(finals, run, attempt);
+                AttemptColumns.addAttempt(others, key, attempt);
+            } else if (decided.add(task)) {
+                AttemptColumns.addSample(finals, key, attempt);
             } else {
-                AttemptColumns.addSample(laterFinals, run, attempt);
+                AttemptColumns.addSample(laterFinals, key, attempt);
             }
         }
         if (insertSamples(connection, finals) < finals.rows()) {
@@ -101,7 +107,7 @@ public final class OutcomeStore {
         }
         insert(connection, LATE_FINALS, laterFinals);
         insert(connection, ATTEMPTS, others);
-        return new HashSet<>(keys.values());
+        return RunKeys.keys(known);
     }
 
     private static long insertSamples(Connection connection, Columns finals) throws SQLException {

@@ -48,14 +48,14 @@ public final class RunEventStore {
         return database.write(connection -> {
             Set<RunId> named = new HashSet<>();
             batch.forEach(event -> runOf(event).ifPresent(named::add));
-            Map<RunId, Long> keys = runs.of(connection, named);
+            Map<RunId, RunKeys.KnownRun> known = runs.of(connection, named);
             for (RunEvent event : batch) {
-                Long run = runOf(event).map(keys::get).orElse(null);
+                RunKeys.KnownRun run = runOf(event).map(known::get).orElse(null);
                 if (run != null) {
-                    store(connection, run, event);
+                    store(connection, run.key(), event);
                 }
             }
-            return new HashSet<>(keys.values());
+            return RunKeys.keys(known);
         });
     }
 

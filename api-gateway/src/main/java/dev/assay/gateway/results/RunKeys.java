@@ -1,6 +1,10 @@
 package dev.assay.gateway.results;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.assay.contracts.id.RunId;
+import dev.assay.contracts.id.TaskId;
+import dev.assay.contracts.json.EventJson;
+import dev.assay.contracts.run.RunDefinition;
 import dev.assay.gateway.database.Query;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,36 +14,50 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * The short keys under which results are stored. Remembers the last thousand runs; a run never changes its key.
- * Thread-safe.
+ * The short keys under which results are stored, and the size of each run's plan. Remembers the last thousand runs; both
+ * never change. Thread-safe.
  */
 public final class RunKeys {
 
     private static final Logger LOG = Logger.getLogger(RunKeys.class);
     private static final int REMEMBERED = 1000;
 
-    private final Map<RunId, Long> known = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<RunId, KnownRun> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<RunId, Long> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<RunId, KnownRun> eldest) {
             return size() > REMEMBERED;
         }
     };
 
     /**
-     * The keys of those runs that are known. A run's row is committed before its command is published, so events of an
+     * A run and the size of its plan.
+     *
+     * @param items of its dataset
+     */
+    record KnownRun(long key, int models, int items, int repeats) {
+
+        /** Whether the plan has such a task. One that is not in it has no place in the run's results. */
+        boolean plans(TaskId task) {
+            return task.model() < models && task.item() < items && task.repeat() < repeats;
+        }
+    }
+
+    /**
+     * Those runs that are known. A run's row is committed before its command is published, so events of an
      * unknown run belong to another installation; they are said in the log and left out.
      */
-    Map<RunId, Long> of(Connection connection, Collection<RunId> runs) throws SQLException {
-        Map<RunId, Long> keys = new HashMap<>();
+    Map<RunId, KnownRun> of(Connection connection, Collection<RunId> runs) throws SQLException {
+        Map<RunId, KnownRun> keys = new HashMap<>();
         Set<RunId> missing = new TreeSet<>();
         synchronized (known) {
             for (RunId run : runs) {
-                Long key = known.get(run);
+                KnownRun key = known.get(run);
                 if (key == null) {
                     missing.add(run);
                 } else {
@@ -53,14 +71,20 @@ public final class RunKeys {
         return keys;
     }
 
-    private Map<RunId, Long> load(Connection connection, Set<RunId> missing) throws SQLException {
+    private Map<RunId, KnownRun> load(Connection connection, Set<RunId> missing) throws SQLException {
         String[] ids = missing.stream().map(RunId::value).toArray(String[]::new);
-        Map<RunId, Long> found = new HashMap<>();
-        for (Map.Entry<RunId, Long> entry : Query.of(
-                        "select run_id, run_key from run where run_id = any(?)", (Object) ids)
-                .list(connection, row -> Map.entry(new RunId(row.getString(1)), row.getLong(2)))) {
-            found.put(entry.getKey(), entry.getValue());
-        }
+        Map<RunId, KnownRun> found = new HashMap<>();
+        var unused = Query.of("select run_key, definition from run where run_id = any(?)", (Object) ids)
+                .list(connection, row -> {
+                    RunDefinition run = definition(row.getString(2));
+                    return found.put(
+                            run.id(),
+                            new KnownRun(
+                                    row.getLong(1),
+                                    run.models().size(),
+                                    run.benchmark().dataset().items(),
+                                    run.repeats()));
+                });
         synchronized (known) {
             known.putAll(found);
         }
@@ -70,5 +94,23 @@ public final class RunKeys {
             }
         }
         return found;
+    }
+
+    private static RunDefinition definition(String json) throws SQLException {
+        try {
+            return EventJson.mapper().readValue(json, RunDefinition.class);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("a stored run cannot be read", e);
+        }
+    }
+
+    /** The keys alone. */
+    static Set<Long> keys(Map<RunId, KnownRun> runs) {
+        return runs.values().stream().map(KnownRun::key).collect(Collectors.toSet());
+    }
+
+    /** Says that something came for a sample that the run does not have. */
+    static void leftOut(TaskId task) {
+        LOG.warnf("An event is about a task that its run has not planned; it was left out. taskId=%s", task);
     }
 }

@@ -92,20 +92,22 @@ public final class ScoreStore {
                 }
             }
         }
-        Map<RunId, Long> keys = runs.of(connection, named);
-        run(connection, SCORES, scoreColumns(keys, scores));
-        run(connection, AGGREGATES, aggregateColumns(keys, aggregates));
-        return new HashSet<>(keys.values());
+        Map<RunId, RunKeys.KnownRun> known = runs.of(connection, named);
+        run(connection, SCORES, scoreColumns(known, scores));
+        run(connection, AGGREGATES, aggregateColumns(known, aggregates));
+        return RunKeys.keys(known);
     }
 
-    private static Columns scoreColumns(Map<RunId, Long> keys, Map<TaskId, Scored> scores) {
+    private static Columns scoreColumns(Map<RunId, RunKeys.KnownRun> known, Map<TaskId, Scored> scores) {
         Columns columns = Columns.of("int8", "int2", "int4", "int4", "int4", "text", "text");
         scores.forEach((task, scored) -> {
-            Long run = keys.get(task.run());
-            if (run != null) {
+            RunKeys.KnownRun run = known.get(task.run());
+            if (run != null && !run.plans(task)) {
+                RunKeys.leftOut(task);
+            } else if (run != null) {
                 Map<String, String> extracted = scored.score().extracted();
                 columns.add(
-                        run,
+                        run.key(),
                         (short) task.model(),
                         task.item(),
                         task.repeat(),
@@ -118,16 +120,17 @@ public final class ScoreStore {
         return columns;
     }
 
-    private static Columns aggregateColumns(Map<RunId, Long> keys, Map<RunId, ScoreEvent.Aggregated> aggregates) {
+    private static Columns aggregateColumns(
+            Map<RunId, RunKeys.KnownRun> known, Map<RunId, ScoreEvent.Aggregated> aggregates) {
         Columns columns = Columns.of("int8", "int4", "bool", "int8", "text", "text");
         aggregates.forEach((runId, aggregated) -> {
-            Long run = keys.get(runId);
+            RunKeys.KnownRun run = known.get(runId);
             if (run != null) {
                 List<MetricAggregate> overall = aggregated.aggregates().stream()
                         .filter(aggregate -> aggregate.category() == null)
                         .toList();
                 columns.add(
-                        run,
+                        run.key(),
                         aggregated.revision(),
                         aggregated.isFinal(),
                         aggregated.outcomes(),

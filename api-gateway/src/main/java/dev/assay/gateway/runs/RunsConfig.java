@@ -10,10 +10,6 @@ import java.time.Duration;
 @ConfigMapping(prefix = "gateway")
 public interface RunsConfig {
 
-    /** The version of this installation, which stands in manifests. */
-    @WithDefault("${quarkus.application.version:0}")
-    String codeVersion();
-
     /** Address of the cost service, which estimates runs. */
     @WithDefault("http://localhost:${quarkus.http.port:8080}")
     URI costUrl();

@@ -139,6 +139,25 @@ class ResultStoresTest {
     }
 
     @Test
+    void what_the_run_has_not_planned_is_left_out() {
+        // Given
+        TaskId planned = samples.task(0, 0, 0);
+        TaskId noSuchItem = samples.task(0, 10, 0);
+        TaskId noSuchRepeat = samples.task(1, 0, 1);
+
+        // When
+        outcomes.store(List.of(
+                samples.answered(noSuchItem, 1, samples.nextCall(), "42"),
+                samples.answered(noSuchRepeat, 1, samples.nextCall(), "42"),
+                samples.answered(planned, 1, samples.nextCall(), "42")));
+        scores.store(List.of(samples.scored(1, Stream.of(samples.score(samples.task(70_000, 0, 0), 1)))));
+
+        // Then
+        assertThat(dump("sample")).hasSize(1);
+        assertThat(dump("sample_score")).isEmpty();
+    }
+
+    @Test
     void refusals_cancellations_and_unknown_outcomes_are_counted_apart() {
         // When
         outcomes.store(List.of(

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.contracts.json.EventJson;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.run.RunState;
-import dev.assay.gateway.runs.RunsConfig;
+import dev.assay.gateway.registry.RegistryConfig;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,7 +36,7 @@ class LiveServiceTest {
     Platform platform;
 
     @Inject
-    RunsConfig config;
+    RegistryConfig config;
 
     private Api api;
 

@@ -10,7 +10,7 @@ import dev.assay.contracts.json.EventJson;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.run.RunState;
 import dev.assay.contracts.topic.Topic;
-import dev.assay.gateway.runs.RunsConfig;
+import dev.assay.gateway.registry.RegistryConfig;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,7 +48,7 @@ class RunServiceTest {
     Platform platform;
 
     @Inject
-    RunsConfig config;
+    RegistryConfig config;
 
     private Api api;
 
@@ -103,6 +103,21 @@ class RunServiceTest {
             assertThat(chunk.itemIds()).containsExactly("item-0", "item-1", "item-2");
             assertThat(chunk.items()).first().isEqualTo("{\"answer\":\"0\",\"question\":\"0+0\"}");
         });
+    }
+
+    @Test
+    void a_run_of_a_million_samples_is_one_row_and_one_command() {
+        // Given
+        String items = "[" + "{question: q, answer: a}, ".repeat(50) + "]";
+        String spec = SPEC.replaceAll("(?s)inline:.*?prompt", "inline: " + items + "\n  prompt") + "repeats: 10000\n";
+
+        // When
+        Api.Answer answer = api.post("/api/v1/runs", "text/yaml", spec);
+
+        // Then
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        assertThat(answer.json().at("/samples").asLong()).isEqualTo(1_000_000);
+        assertThat(platform.commands(answer.at("/id"), 1)).hasSize(1);
     }
 
     @Test
