@@ -19,7 +19,7 @@ import java.util.List;
  * @param messages the rendered prompt
  * @param sample comes back with the outcome
  * @param startBy a worker that could not begin by then releases the task instead
- * @param deadlineMillis hard end of the attempt, from its acceptance by the worker
+ * @param deadlineMillis hard end of the call, from when the worker begins it
  */
 public record PromptTask(
         EventId eventId,

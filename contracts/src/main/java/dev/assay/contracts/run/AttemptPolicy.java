@@ -4,7 +4,7 @@ package dev.assay.contracts.run;
  * How often and how long a sample is tried.
  *
  * @param maxTries calls that may fail before the sample does; at least 1
- * @param deadlineMillis hard end of one attempt, waiting included
+ * @param deadlineMillis hard end of one call, from when the worker begins it
  */
 public record AttemptPolicy(int maxTries, long deadlineMillis) {
 
