@@ -43,7 +43,9 @@ class CrashTest {
             int repeated = again.simulatorCalls(run).get("calls").asInt() - SAMPLES;
             assertThat(repeated).as("repeated calls").isBetween(0, 8 + 60);
             again.stop();
-            assertThat(again.addressFile()).as("address of a server that was stopped").doesNotExist();
+            assertThat(again.addressFile())
+                    .as("address of a server that was stopped")
+                    .doesNotExist();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.assay.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,12 +20,17 @@ final class Verdict {
         ledgerEqualsTheProvidersLog(server, run);
     }
 
+    /** A call that was repeated after a crash may end, and be charged, after the run did. */
     static void ledgerEqualsTheProvidersLog(ServerProcess server, String run) {
-        JsonNode totals = server.chargeTotals(run);
-        JsonNode calls = server.simulatorCalls(run);
-        int billed = totals.get("calls").asInt() - totals.get("void").asInt();
-        assertThat(billed).as("ledger entries").isEqualTo(calls.get("calls").asInt());
-        assertThat(totals.get("unconfirmed").asInt()).as("unconfirmed entries").isZero();
+        await().atMost(ServerProcess.LONG).untilAsserted(() -> {
+            JsonNode totals = server.chargeTotals(run);
+            JsonNode calls = server.simulatorCalls(run);
+            int billed = totals.get("calls").asInt() - totals.get("void").asInt();
+            assertThat(billed).as("ledger entries").isEqualTo(calls.get("calls").asInt());
+            assertThat(totals.get("unconfirmed").asInt())
+                    .as("unconfirmed entries")
+                    .isZero();
+        });
     }
 
     /** The part of a report that two runs of one manifest share. */
