@@ -2,7 +2,6 @@ package dev.assay.gateway.live;
 
 import dev.assay.gateway.runs.RunView;
 import io.smallrye.mutiny.subscription.MultiEmitter;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
@@ -38,10 +37,6 @@ final class Stream implements Follower.Sink {
     }
 
     private OutboundSseEvent event(String name, String json) {
-        return sse.newEventBuilder()
-                .name(name)
-                .mediaType(MediaType.TEXT_PLAIN_TYPE)
-                .data(String.class, json)
-                .build();
+        return sse.newEventBuilder().name(name).data(String.class, json).build();
     }
 }
