@@ -52,6 +52,7 @@ class AllEventsResource {
                             schema = @Schema(implementation = RunView.class)))
     public Multi<OutboundSseEvent> follow(@Context Sse sse) {
         Caller caller = current.get();
+        loop.requireRoom();
         return Streams.open(sse, stream -> {
             Follower follower = new Follower(caller.scope(), null, clock.instant(), stream);
             loop.runs().add(follower);

@@ -1,5 +1,6 @@
 package dev.assay.gateway.live;
 
+import dev.assay.gateway.problem.Refusal;
 import dev.assay.gateway.runs.Runs;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -17,6 +18,7 @@ class LiveLoop {
 
     private static final Logger LOG = Logger.getLogger(LiveLoop.class);
     private static final long EVERY_MILLIS = 500;
+    private static final int MOST_FOLLOWERS = 1_000;
 
     private final LiveRuns live;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -28,6 +30,13 @@ class LiveLoop {
 
     LiveRuns runs() {
         return live;
+    }
+
+    /** @throws Refusal if as many follow already as this process can serve */
+    void requireRoom() {
+        if (live.followers() >= MOST_FOLLOWERS) {
+            throw Refusal.unavailable("too many streams are open; try again later");
+        }
     }
 
     void start(@Observes StartupEvent event) {

@@ -54,6 +54,7 @@ class RunEventsResource {
                             schema = @Schema(implementation = RunView.class)))
     public Multi<OutboundSseEvent> follow(@PathParam("id") String id, @Context Sse sse) {
         Caller caller = current.get();
+        loop.requireRoom();
         StoredRun run = runs.find(caller.scope(), id);
         return Streams.open(sse, stream -> {
             Follower follower = new Follower(caller.scope(), run.key(), clock.instant(), stream);

@@ -2,6 +2,7 @@ package dev.assay.gateway.problem;
 
 import dev.assay.contracts.id.IdSource;
 import dev.assay.gateway.database.DatabaseFailure;
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -26,8 +27,8 @@ class ProblemAnswers {
         return answer(refusal.problem());
     }
 
-    @ServerExceptionMapper
-    Response away(DatabaseFailure failure) {
+    @ServerExceptionMapper({DatabaseFailure.class, PersistenceException.class})
+    Response away(RuntimeException failure) {
         LOG.warn("The database did not do what a request needs.", failure);
         return answer(Problem.of(503, "the database does not answer; try again in a moment"));
     }

@@ -1,6 +1,7 @@
 package dev.assay.gateway.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.assay.contracts.id.ContentHash;
 import dev.assay.contracts.id.GroupId;
 import dev.assay.contracts.id.ModelId;
@@ -49,7 +50,13 @@ public record Report(
             Spend spend) {}
 
     /** The ledger's totals. */
-    public record Spend(Money total, long calls, long confirmed, long unconfirmed, long voided, long unpriced) {}
+    public record Spend(
+            Money total,
+            long calls,
+            long confirmed,
+            long unconfirmed,
+            @JsonProperty("void") long voided,
+            long unpriced) {}
 
     /** What makes two runs the same experiment. */
     @JsonInclude
