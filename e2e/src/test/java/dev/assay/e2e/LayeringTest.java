@@ -65,10 +65,10 @@ class LayeringTest {
                         "dev.assay.orchestrator.dispatch..",
                         "dev.assay.orchestrator.run..",
                         "dev.assay.messaging.window..",
-                        "dev.assay.scorer.extraction..",
-                        "dev.assay.scorer.metric..",
-                        "dev.assay.scorer.statistics..",
-                        "dev.assay.scorer.aggregate..",
+                        "dev.assay.scoring.extraction..",
+                        "dev.assay.scoring.metric..",
+                        "dev.assay.scoring.statistics..",
+                        "dev.assay.scoring.aggregate..",
                         "dev.assay.scorer.scoring..",
                         "dev.assay.simulator.answer..")
                 .should()

@@ -2,68 +2,69 @@ package dev.assay.scorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.scorer.definition.Parameter;
-import dev.assay.scorer.extraction.ExtractionPipeline;
-import dev.assay.scorer.golden.GoldenFile;
-import dev.assay.scorer.metric.MetricRegistry;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.scoring.definition.Parameter;
+import dev.assay.scoring.extraction.ExtractionPipeline;
+import dev.assay.scoring.metric.MetricRegistry;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** What a run spec may name, which other services check against, is what the scorer has. */
+/** What a run spec may name, which other services check against, is what the scoring library has. */
 class VocabularyTest {
+
+    private static final Path GENERATED = Path.of("target", "vocabulary.json");
+
+    private final ObjectMapper json = new ObjectMapper();
 
     @Test
     void the_vocabulary_of_run_specs_is_that_of_the_registries() throws IOException {
         // Given
-        JsonNode vocabulary;
-        try (InputStream in = getClass().getResourceAsStream("/dev/assay/contracts/spec/vocabulary.json")) {
-            vocabulary = new ObjectMapper().readTree(in);
-        }
+        ObjectNode registries = json.createObjectNode();
+        ArrayNode filters = registries.putArray("filters");
+        ExtractionPipeline.filters().forEach(f -> filters.add(described(f.name(), f.aliases(), f.parameters())));
+        ArrayNode metrics = registries.putArray("metrics");
+        MetricRegistry.standard().types().forEach(m -> metrics.add(described(m.name(), List.of(), m.parameters())));
+        String generated = json.writerWithDefaultPrettyPrinter().writeValueAsString(registries) + "\n";
+        Files.createDirectories(GENERATED.getParent());
+        Files.writeString(GENERATED, generated);
 
         // When
-        Stream<String> filters = ExtractionPipeline.filters().stream()
-                .map(filter -> described(filter.name(), filter.aliases(), filter.parameters()));
-        Stream<String> metrics = MetricRegistry.standard().types().stream()
-                .map(metric -> described(metric.name(), List.of(), metric.parameters()));
+        String checkedIn;
+        try (InputStream in = getClass().getResourceAsStream("/dev/assay/contracts/spec/vocabulary.json")) {
+            checkedIn = json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(in)) + "\n";
+        }
 
         // Then
-        assertThat(words(vocabulary.get("filters"))).containsExactlyInAnyOrderElementsOf(filters.toList());
-        assertThat(words(vocabulary.get("metrics"))).containsExactlyInAnyOrderElementsOf(metrics.toList());
+        assertThat(checkedIn)
+                .as("scorer/target/vocabulary.json is what contracts must hold")
+                .isEqualTo(generated);
     }
 
-    private static String described(String name, List<String> aliases, List<Parameter> parameters) {
-        return name
-                + aliases
-                + parameters.stream()
-                        .map(p -> p.name() + p.aliases() + p.kind() + p.required() + p.allowed())
-                        .toList();
+    private ObjectNode described(String name, List<String> aliases, List<Parameter> parameters) {
+        ObjectNode word = json.createObjectNode().put("name", name);
+        texts(word, "aliases", aliases);
+        if (!parameters.isEmpty()) {
+            ArrayNode list = word.putArray("parameters");
+            for (Parameter parameter : parameters) {
+                ObjectNode described = list.addObject().put("name", parameter.name());
+                texts(described, "aliases", parameter.aliases());
+                described.put("kind", parameter.kind().name()).put("required", parameter.required());
+                texts(described, "allowed", parameter.allowed());
+            }
+        }
+        return word;
     }
 
-    private static List<String> words(JsonNode words) {
-        return stream(words)
-                .map(word -> word.get("name").asText()
-                        + GoldenFile.texts(word.path("aliases"))
-                        + stream(word.path("parameters"))
-                                .map(VocabularyTest::parameter)
-                                .toList())
-                .toList();
-    }
-
-    private static String parameter(JsonNode parameter) {
-        return parameter.get("name").asText()
-                + GoldenFile.texts(parameter.path("aliases"))
-                + parameter.get("kind").asText()
-                + parameter.get("required").asBoolean()
-                + GoldenFile.texts(parameter.path("allowed"));
-    }
-
-    private static Stream<JsonNode> stream(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
+    private static void texts(ObjectNode owner, String field, List<String> values) {
+        if (!values.isEmpty()) {
+            ArrayNode list = owner.putArray(field);
+            values.forEach(list::add);
+        }
     }
 }

@@ -7,7 +7,7 @@ import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.run.MetricSpec;
 import dev.assay.contracts.run.PipelineSpec;
 import dev.assay.contracts.run.RunDefinition;
-import dev.assay.scorer.aggregate.OutcomeKind;
+import dev.assay.scoring.aggregate.OutcomeKind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,9 +1,9 @@
 package dev.assay.scorer.outcome;
 
 import dev.assay.contracts.run.RunDefinition;
-import dev.assay.scorer.definition.DefinitionException;
 import dev.assay.scorer.scoring.SampleScores;
 import dev.assay.scorer.scoring.ScoringPlan;
+import dev.assay.scoring.definition.DefinitionException;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;

@@ -2,9 +2,9 @@ package dev.assay.scorer.outcome;
 
 import dev.assay.contracts.id.GroupId;
 import dev.assay.contracts.id.TaskId;
-import dev.assay.scorer.aggregate.OutcomeKind;
-import dev.assay.scorer.aggregate.SampleRow;
 import dev.assay.scorer.scoring.SampleScores;
+import dev.assay.scoring.aggregate.OutcomeKind;
+import dev.assay.scoring.aggregate.SampleRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.assay.scorer.scoring;
 
-import dev.assay.scorer.aggregate.MetricScore;
+import dev.assay.scoring.aggregate.MetricScore;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;

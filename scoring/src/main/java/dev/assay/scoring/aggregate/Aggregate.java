@@ -1,0 +1,30 @@
+package dev.assay.scoring.aggregate;
+
+import dev.assay.scoring.statistics.Estimate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One metric of one model over a whole run or one category.
+ *
+ * @param model the model's place in the run
+ * @param category null: over all
+ * @param metric the metric's label
+ * @param items how many items have at least one sample
+ * @param samples how their samples ended
+ * @param scored how many samples have a score
+ * @param unextracted how many of those are scored as wrong because no answer could be extracted
+ * @param coverage scored / all samples, between 0 and 1
+ * @param estimate mean over the items with a score, each item's repeats averaged first; null if there are none
+ * @param bounds the mean if the samples without a score had been scored
+ */
+public record Aggregate(
+        int model,
+        @Nullable String category,
+        String metric,
+        long items,
+        SampleCounts samples,
+        long scored,
+        long unextracted,
+        double coverage,
+        @Nullable Estimate estimate,
+        Bounds bounds) {}

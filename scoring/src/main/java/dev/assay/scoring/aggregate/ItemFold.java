@@ -1,0 +1,78 @@
+package dev.assay.scoring.aggregate;
+
+import dev.assay.scoring.statistics.ExactSum;
+import org.jspecify.annotations.Nullable;
+
+/** One metric over the repeats of one item. Reused for item after item. */
+final class ItemFold {
+
+    private final ExactSum sum = new ExactSum();
+    private double first;
+    private long samples;
+    private long scored;
+    private long unextracted;
+
+    void clear() {
+        if (scored > 1) {
+            sum.clear();
+        }
+        samples = 0;
+        scored = 0;
+        unextracted = 0;
+    }
+
+    void add(@Nullable MetricScore score) {
+        samples++;
+        if (score == null) {
+            return;
+        }
+        unextracted += score.extracted() ? 0 : 1;
+        scored++;
+        // A single repeat, the usual case, needs no sum.
+        if (scored == 1) {
+            first = score.value();
+        } else {
+            if (scored == 2) {
+                sum.add(first);
+            }
+            sum.add(score.value());
+        }
+    }
+
+    long samples() {
+        return samples;
+    }
+
+    long scored() {
+        return scored;
+    }
+
+    long unextracted() {
+        return unextracted;
+    }
+
+    /** Over the repeats that have a score; there must be one. */
+    double mean() {
+        return scored == 1 ? first : sum.dividedBy(scored);
+    }
+
+    /** Over all repeats, those without a score taken to have this one. */
+    double meanWithMissing(double missing) {
+        if (scored == samples) {
+            return mean();
+        }
+        if (scored == 0) {
+            return missing;
+        }
+        ExactSum all = new ExactSum();
+        if (scored == 1) {
+            all.add(first);
+        } else {
+            all.add(sum);
+        }
+        for (long i = scored; i < samples; i++) {
+            all.add(missing);
+        }
+        return all.dividedBy(samples);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.assay.scoring.metric;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A metric of a set of samples that is not the mean of the samples' scores, such as corpus BLEU or macro F1. Pure, safe
+ * for concurrent use.
+ *
+ * <p>{@link #score} gives what the metric says of one sample alone (a sentence's BLEU, whether a label is right). The
+ * metric of a set is {@link #over} of its samples' {@link #evidence}, so that a subset, a cluster or a bootstrap resample
+ * is scored without reading any text again.
+ */
+public interface CorpusMetric extends Metric {
+
+    /**
+     * What a sample contributes to any set that it is part of; small, and independent of all other samples.
+     *
+     * @param prediction as for {@link #score}
+     * @throws UnscorableException if the item's data cannot be scored, whatever the answer
+     */
+    Evidence evidence(@Nullable String prediction, Sample sample);
+
+    /**
+     * The metric of a set of samples. Their order makes no difference.
+     *
+     * @return unscorable if the metric is not defined for this set, as for none at all
+     */
+    Score over(List<Evidence> set);
+
+    /**
+     * What is kept of a sample.
+     *
+     * @param labels texts, such as true and predicted label; empty for most metrics
+     * @param counts numbers whose meaning is the metric's own; not to be changed
+     */
+    record Evidence(List<String> labels, double[] counts) {
+
+        public Evidence {
+            labels = List.copyOf(labels);
+        }
+
+        /** Numbers alone. */
+        public static Evidence of(double... counts) {
+            return new Evidence(List.of(), counts);
+        }
+    }
+
+    /** An item whose data cannot be scored. The message is for people and holds no part of the answer. */
+    final class UnscorableException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public UnscorableException(String reason) {
+            super(reason);
+        }
+    }
+
+    /** The sums of the samples' counts, all of which are equally long; empty if there is no sample. */
+    static double[] sum(List<Evidence> set) {
+        if (set.isEmpty()) {
+            return new double[0];
+        }
+        double[] sum = set.getFirst().counts().clone();
+        for (Evidence evidence : set.subList(1, set.size())) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += evidence.counts()[i];
+            }
+        }
+        return sum;
+    }
+}

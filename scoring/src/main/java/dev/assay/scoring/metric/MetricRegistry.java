@@ -1,0 +1,59 @@
+package dev.assay.scoring.metric;
+
+import dev.assay.scoring.definition.Arguments;
+import dev.assay.scoring.definition.Definition;
+import dev.assay.scoring.definition.DefinitionException;
+import java.util.List;
+
+/** The metrics by name. Immutable. */
+public final class MetricRegistry {
+
+    private final List<MetricType> types;
+
+    private MetricRegistry(List<MetricType> types) {
+        this.types = List.copyOf(types);
+    }
+
+    /** All metrics of this version. */
+    public static MetricRegistry standard() {
+        return new MetricRegistry(List.of(
+                ExactMatch.TYPE,
+                QuasiExactMatch.TYPE,
+                NumericMatch.TYPE,
+                ChoiceMatch.TYPE,
+                TokenF1.TYPE,
+                Contains.TYPE));
+    }
+
+    public List<MetricType> types() {
+        return types;
+    }
+
+    /**
+     * Makes a metric.
+     *
+     * @throws DefinitionException if the name or a parameter is unknown or does not fit
+     */
+    public ConfiguredMetric create(Definition definition) {
+        MetricType type = types.stream()
+                .filter(t -> t.name().equals(definition.name()))
+                .findFirst()
+                .orElseThrow(() -> DefinitionException.unknown(
+                        definition.path(),
+                        "metric",
+                        definition.name(),
+                        types.stream().map(MetricType::name).toList()));
+        Arguments arguments = Arguments.check(definition, "metric", type.parameters());
+        return new ConfiguredMetric(type, type.factory().apply(arguments));
+    }
+
+    /**
+     * Makes a metric from a parsed YAML or JSON value: its name, or a map with name and parameters.
+     *
+     * @param path where it stands, for messages
+     * @throws DefinitionException if the name or a parameter is unknown or does not fit
+     */
+    public ConfiguredMetric create(Object written, String path) {
+        return create(Definition.parse(written, path));
+    }
+}
