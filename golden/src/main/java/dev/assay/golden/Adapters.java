@@ -24,7 +24,12 @@ final class Adapters {
 
     /** All adapters, a family a line. */
     static Adapters standard() {
-        return new Adapters(List.of(MatchAdapters.all()));
+        return new Adapters(List.of(
+                MatchAdapters.all(),
+                AgreementAdapters.all(),
+                JudgeAdapters.all(),
+                ArenaAdapters.all(),
+                WinRateAdapters.all()));
     }
 
     Optional<Adapter> of(String metric) {

@@ -6,14 +6,14 @@ package dev.assay.scoring.statistics;
  * <p>With x = ν / (ν + t²), the probability above t is half the regularised incomplete beta function of x at (ν/2, 1/2);
  * see Abramowitz and Stegun, 26.7.1.
  */
-final class StudentDistribution {
+public final class StudentDistribution {
 
     private static final int STEPS = 500;
 
     private StudentDistribution() {}
 
     /** The probability above t, for t of at least 0. */
-    static double above(double degrees, double t) {
+    public static double above(double degrees, double t) {
         double x = degrees / (degrees + t * t);
         double y = t * t / (degrees + t * t);
         return IncompleteBeta.regularized(degrees / 2, 0.5, x, y) / 2;
