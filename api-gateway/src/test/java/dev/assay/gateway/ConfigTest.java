@@ -45,7 +45,6 @@ class ConfigTest {
         assertThat(registry.platformFile()).isEmpty();
         assertThat(registry.simulatorEnabled()).isFalse();
         assertThat(registry.simulatorUrl()).isEmpty();
-        assertThat(registry.codeVersion()).isEqualTo("0.1.0");
         RunsConfig runs = config.getConfigMapping(RunsConfig.class);
         assertThat(runs.costUrl()).isEqualTo(URI.create("http://localhost:8080"));
         assertThat(runs.estimateTimeout()).isEqualTo(Duration.ofSeconds(10));
@@ -65,7 +64,6 @@ class ConfigTest {
                 "gateway.cost-url", "http://cost:8080",
                 "gateway.estimate-timeout", "2s",
                 "gateway.spec-limit", "1M",
-                "gateway.code-version", "1.2.3",
                 "assay.internal.token", "0123456789abcdef"));
 
         // Then
@@ -73,7 +71,6 @@ class ConfigTest {
         assertThat(config.getConfigMapping(RegistryConfig.class).platformFile()).contains(Path.of("platform.yaml"));
         assertThat(config.getConfigMapping(RegistryConfig.class).simulatorEnabled())
                 .isTrue();
-        assertThat(config.getConfigMapping(RegistryConfig.class).codeVersion()).isEqualTo("1.2.3");
         assertThat(config.getConfigMapping(RunsConfig.class).costUrl()).isEqualTo(URI.create("http://cost:8080"));
         assertThat(config.getConfigMapping(RunsConfig.class).estimateTimeout()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.getConfigMapping(InternalConfig.class).token()).isPresent();

@@ -1,10 +1,10 @@
 package dev.assay.gateway.catalogue;
 
+import dev.assay.contracts.run.Manifest;
 import dev.assay.gateway.database.Database;
 import dev.assay.gateway.database.DatabaseFailure;
 import dev.assay.gateway.database.Query;
 import dev.assay.gateway.registry.Registration;
-import dev.assay.gateway.registry.RegistryConfig;
 import dev.assay.messaging.control.ControlMirror;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,13 +32,11 @@ class HealthResource {
     private final Database database;
     private final ControlMirror registry;
     private final Registration registration;
-    private final RegistryConfig config;
 
-    HealthResource(Database database, ControlMirror registry, Registration registration, RegistryConfig config) {
+    HealthResource(Database database, ControlMirror registry, Registration registration) {
         this.database = database;
         this.registry = registry;
         this.registration = registration;
-        this.config = config;
     }
 
     /** How this installation is. */
@@ -66,7 +64,7 @@ class HealthResource {
         services.put("prices", word(registry.activePriceBook().isPresent()));
         boolean well = !services.containsValue(DOWN);
         return Response.status(well ? 200 : 503)
-                .entity(new Health(word(well), config.codeVersion(), services))
+                .entity(new Health(word(well), Manifest.CODE_VERSION, services))
                 .build();
     }
 

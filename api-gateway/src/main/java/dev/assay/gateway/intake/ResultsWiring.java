@@ -1,11 +1,11 @@
 package dev.assay.gateway.intake;
 
 import dev.assay.contracts.id.IdSource;
+import dev.assay.contracts.run.Manifest;
 import dev.assay.gateway.database.Database;
 import dev.assay.gateway.outbox.DatasetChunks;
 import dev.assay.gateway.outbox.Outbox;
 import dev.assay.gateway.outbox.OutboxRunner;
-import dev.assay.gateway.registry.RegistryConfig;
 import dev.assay.gateway.report.Completion;
 import dev.assay.gateway.report.Reports;
 import dev.assay.gateway.results.ChargeStore;
@@ -63,8 +63,8 @@ class ResultsWiring {
 
     @Produces
     @Singleton
-    Reports reports(Database database, RegistryConfig config) {
-        return new Reports(database, config.codeVersion());
+    Reports reports(Database database) {
+        return new Reports(database, Manifest.CODE_VERSION);
     }
 
     @Produces

@@ -27,13 +27,13 @@ class AllEventsResource {
 
     private final CurrentCaller current;
     private final Runs runs;
-    private final LiveLoop loop;
+    private final Streams streams;
     private final Clock clock;
 
-    AllEventsResource(CurrentCaller current, Runs runs, LiveLoop loop, Clock clock) {
+    AllEventsResource(CurrentCaller current, Runs runs, Streams streams, Clock clock) {
         this.current = current;
         this.runs = runs;
-        this.loop = loop;
+        this.streams = streams;
         this.clock = clock;
     }
 
@@ -52,14 +52,10 @@ class AllEventsResource {
                             schema = @Schema(implementation = RunView.class)))
     public Multi<OutboundSseEvent> follow(@Context Sse sse) {
         Caller caller = current.get();
-        loop.requireRoom();
-        return Streams.open(sse, stream -> {
-            Follower follower = new Follower(caller.scope(), null, clock.instant(), stream);
-            loop.runs().add(follower);
+        return streams.follow(sse, caller.scope(), null, stream -> {
             for (RunView run : runs.current(caller.scope(), clock.instant())) {
                 stream.run(run, LiveRuns.json(run));
             }
-            return () -> loop.runs().remove(follower);
         });
     }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,14 +28,12 @@ class RunEventsResource {
 
     private final CurrentCaller current;
     private final Runs runs;
-    private final LiveLoop loop;
-    private final Clock clock;
+    private final Streams streams;
 
-    RunEventsResource(CurrentCaller current, Runs runs, LiveLoop loop, Clock clock) {
+    RunEventsResource(CurrentCaller current, Runs runs, Streams streams) {
         this.current = current;
         this.runs = runs;
-        this.loop = loop;
-        this.clock = clock;
+        this.streams = streams;
     }
 
     @GET
@@ -54,19 +51,14 @@ class RunEventsResource {
                             schema = @Schema(implementation = RunView.class)))
     public Multi<OutboundSseEvent> follow(@PathParam("id") String id, @Context Sse sse) {
         Caller caller = current.get();
-        loop.requireRoom();
         StoredRun run = runs.find(caller.scope(), id);
-        return Streams.open(sse, stream -> {
-            Follower follower = new Follower(caller.scope(), run.key(), clock.instant(), stream);
-            // Before it is read: a change after that is told by the loop.
-            loop.runs().add(follower);
+        return streams.follow(sse, caller.scope(), run.key(), stream -> {
             RunView now = runs.view(caller.scope(), run.id().value());
             String json = LiveRuns.json(now);
             stream.run(now, json);
             if (now.state().isFinal()) {
                 stream.end(now, json);
             }
-            return () -> loop.runs().remove(follower);
         });
     }
 }

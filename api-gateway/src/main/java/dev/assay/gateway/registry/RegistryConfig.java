@@ -10,10 +10,6 @@ import java.util.Optional;
 @ConfigMapping(prefix = "gateway")
 public interface RegistryConfig {
 
-    /** The version of this installation, which stands in manifests. */
-    @WithDefault("0.1.0")
-    String codeVersion();
-
     /** The platform file, YAML or JSON. Without one, only what is built in is registered. */
     Optional<Path> platformFile();
 

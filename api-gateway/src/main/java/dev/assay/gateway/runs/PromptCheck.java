@@ -1,11 +1,11 @@
 package dev.assay.gateway.runs;
 
-import dev.assay.benchmarks.naming.NearestNames;
 import dev.assay.benchmarks.sample.Sample;
 import dev.assay.benchmarks.sample.SampleTemplates;
 import dev.assay.benchmarks.template.TemplateEngine;
 import dev.assay.benchmarks.template.TemplateException;
 import dev.assay.benchmarks.template.TemplateProblem;
+import dev.assay.contracts.naming.NearestNames;
 import dev.assay.contracts.run.BenchmarkDefinition;
 import dev.assay.contracts.run.Message;
 import dev.assay.contracts.spec.SpecPath;

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.contracts.json.EventJson;
+import dev.assay.contracts.run.Manifest;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.run.RunState;
-import dev.assay.gateway.registry.RegistryConfig;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,9 +34,6 @@ class LiveServiceTest {
 
     @Inject
     Platform platform;
-
-    @Inject
-    RegistryConfig config;
 
     private Api api;
 
@@ -114,7 +111,7 @@ class LiveServiceTest {
         // When
         try (Following following = new Following("/api/v1/runs/" + run + "/events")) {
             await().atMost(Platform.PATIENCE).until(() -> !following.events.isEmpty());
-            platform.complete(definition, config.codeVersion());
+            platform.complete(definition, Manifest.CODE_VERSION);
             await().atMost(Platform.PATIENCE).until(() -> following.over);
 
             // Then

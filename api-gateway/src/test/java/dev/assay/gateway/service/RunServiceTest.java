@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.contracts.event.DatasetChunk;
 import dev.assay.contracts.event.RunCommand;
 import dev.assay.contracts.json.EventJson;
+import dev.assay.contracts.run.Manifest;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.run.RunState;
 import dev.assay.contracts.topic.Topic;
-import dev.assay.gateway.registry.RegistryConfig;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,9 +47,6 @@ class RunServiceTest {
     @Inject
     Platform platform;
 
-    @Inject
-    RegistryConfig config;
-
     private Api api;
 
     @BeforeEach
@@ -73,7 +70,7 @@ class RunServiceTest {
 
     private String completed() {
         String run = submit(SPEC);
-        platform.complete(platform.submitted(run), config.codeVersion());
+        platform.complete(platform.submitted(run), Manifest.CODE_VERSION);
         awaitState(run, RunState.COMPLETE);
         return run;
     }
@@ -205,7 +202,7 @@ class RunServiceTest {
         assertThat(report.type()).startsWith("application/json");
         assertThat(report.at("/run/state")).isEqualTo("COMPLETE");
         assertThat(report.at("/manifest/hash")).startsWith("sha256:");
-        assertThat(report.at("/manifest/codeVersion")).isEqualTo(config.codeVersion());
+        assertThat(report.at("/manifest/codeVersion")).isEqualTo(Manifest.CODE_VERSION);
         assertThat(report.json().at("/leaderboard")).hasSize(2);
         assertThat(report.at("/leaderboard/0/cost/total/amount")).isEqualTo("0.003");
         assertThat(report.json().at("/timing/0/ttftMs/p50").asDouble()).isEqualTo(1.5);

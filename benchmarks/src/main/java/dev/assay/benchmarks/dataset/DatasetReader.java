@@ -1,6 +1,6 @@
 package dev.assay.benchmarks.dataset;
 
-import dev.assay.benchmarks.naming.NearestNames;
+import dev.assay.contracts.naming.NearestNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dev.assay.benchmarks.template;
 
-import dev.assay.benchmarks.naming.NearestNames;
+import dev.assay.contracts.naming.NearestNames;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

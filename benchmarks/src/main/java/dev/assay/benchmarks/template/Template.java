@@ -1,7 +1,7 @@
 package dev.assay.benchmarks.template;
 
 import com.hubspot.jinjava.tree.Node;
-import dev.assay.benchmarks.naming.NearestNames;
+import dev.assay.contracts.naming.NearestNames;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

@@ -5,7 +5,7 @@ import com.hubspot.jinjava.tree.ExpressionNode;
 import com.hubspot.jinjava.tree.Node;
 import com.hubspot.jinjava.tree.TagNode;
 import com.hubspot.jinjava.tree.parse.ExpressionToken;
-import dev.assay.benchmarks.naming.NearestNames;
+import dev.assay.contracts.naming.NearestNames;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;

@@ -54,6 +54,9 @@ public sealed interface RunEvent {
 
     /**
      * A call was announced, and its worker died before it could say what came of it. The provider may have served it.
+     *
+     * @param startBy a worker that lives after all may begin it until then, so that only afterwards a provider who does
+     *     not know the call will never see it; null in events of older versions
      */
     record CallLost(
             EventId eventId,
@@ -63,7 +66,8 @@ public sealed interface RunEvent {
             AttemptId attemptId,
             CallId callId,
             ModelId model,
-            ConnectionId connection)
+            ConnectionId connection,
+            @Nullable Instant startBy)
             implements RunEvent {}
 
     /**

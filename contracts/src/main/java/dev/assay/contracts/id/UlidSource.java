@@ -1,6 +1,7 @@
 package dev.assay.contracts.id;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
@@ -13,6 +14,7 @@ public final class UlidSource implements IdSource {
 
     private static final char[] ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
     private static final int LENGTH = 26;
+    private static final int TIME_LENGTH = 10;
     /** Leaves room to count up within a millisecond without overflow of the low half. */
     private static final long LOW_START = (1L << 39) - 1;
 
@@ -40,9 +42,18 @@ public final class UlidSource implements IdSource {
         return text(lastMillis, high, low);
     }
 
+    /** The time that a ULID begins with. */
+    static long millis(String ulid) {
+        long millis = 0;
+        for (int i = 0; i < TIME_LENGTH; i++) {
+            millis = millis << 5 | Arrays.binarySearch(ALPHABET, ulid.charAt(i));
+        }
+        return millis;
+    }
+
     private static String text(long millis, long high, long low) {
         char[] text = new char[LENGTH];
-        write(text, 0, 10, millis);
+        write(text, 0, TIME_LENGTH, millis);
         write(text, 10, 8, high);
         write(text, 18, 8, low);
         return new String(text);

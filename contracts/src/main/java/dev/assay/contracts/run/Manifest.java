@@ -11,6 +11,8 @@ import java.util.List;
 /**
  * What makes two runs the same experiment: everything that decides prompts, answers, scores and prices, and nothing
  * that does not (run id, group, name, tags, budget).
+ *
+ * @param codeVersion of the installation that the run was planned by
  */
 public record Manifest(
         String codeVersion,
@@ -20,6 +22,9 @@ public record Manifest(
         int repeats,
         long seed,
         PriceBookVersion priceBook) {
+
+    /** The version of this code: the build's, without its qualifier. */
+    public static final String CODE_VERSION = "0.1.0";
 
     public static Manifest of(RunDefinition run, String codeVersion) {
         return new Manifest(

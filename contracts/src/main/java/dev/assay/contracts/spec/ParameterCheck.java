@@ -1,5 +1,6 @@
 package dev.assay.contracts.spec;
 
+import dev.assay.contracts.naming.NearestNames;
 import dev.assay.contracts.spec.Vocabulary.Parameter;
 import dev.assay.contracts.spec.document.Node;
 import dev.assay.contracts.spec.document.Node.Scalar;

@@ -1,6 +1,7 @@
 package dev.assay.contracts.spec;
 
 import dev.assay.contracts.id.ConnectionId;
+import dev.assay.contracts.naming.NearestNames;
 import dev.assay.contracts.spec.document.Node;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.assay.contracts.spec;
 
+import dev.assay.contracts.naming.NearestNames;
 import dev.assay.contracts.run.BenchmarkDefinition;
 import dev.assay.contracts.run.MetricSpec;
 import dev.assay.contracts.run.PipelineSpec;

@@ -105,7 +105,8 @@ final class EventSamples {
                 "run-event-state-changed",
                 new RunEvent.StateChanged(EVENT, AT, GROUP, RUN, RunState.FAILED, "401: the key was refused"));
         samples.put(
-                "run-event-call-lost", new RunEvent.CallLost(EVENT, AT, GROUP, RUN, ATTEMPT, CALL, MODEL, CONNECTION));
+                "run-event-call-lost",
+                new RunEvent.CallLost(EVENT, AT, GROUP, RUN, ATTEMPT, CALL, MODEL, CONNECTION, AT.plusSeconds(30)));
         samples.put("run-event-settled", new RunEvent.Settled(EVENT, AT, GROUP, RUN, 2_638, 2_701));
         samples.put(
                 "run-event-rescore-requested",

@@ -53,6 +53,7 @@ class UlidSourcePropertyTest {
         // Then
         long decoded = id.substring(0, 10).chars().mapToLong(ALPHABET::indexOf).reduce(0, (all, c) -> all * 32 + c);
         assertThat(decoded).isEqualTo(at);
+        assertThat(new CallId(id).announcedAt()).isEqualTo(Instant.ofEpochMilli(at));
     }
 
     @Example

@@ -15,11 +15,33 @@ import java.util.Optional;
  * What is known of a call, without its price.
  *
  * @param at when the event happened that says so
+ * @param open until when the call may still begin: a provider that is asked earlier may not know it yet
  */
 record CallReport(
-        CallId call, AttemptId attempt, RunId run, GroupId group, ModelId model, Usage usage, Basis basis, Instant at) {
+        CallId call,
+        AttemptId attempt,
+        RunId run,
+        GroupId group,
+        ModelId model,
+        Usage usage,
+        Basis basis,
+        Instant at,
+        Instant open) {
 
     private static final int FIRST_REFUSAL = 400;
+
+    /** Of a call that is over. */
+    CallReport(
+            CallId call,
+            AttemptId attempt,
+            RunId run,
+            GroupId group,
+            ModelId model,
+            Usage usage,
+            Basis basis,
+            Instant at) {
+        this(call, attempt, run, group, model, usage, basis, at, at);
+    }
 
     /**
      * What an outcome says; empty if the provider was never called. Every call whose outcome is known becomes an entry,

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -136,7 +137,14 @@ final class LedgerWriter {
         return Optional.ofNullable(terms.get(report.run()))
                 .flatMap(run -> run.connection(report.model()))
                 .filter(givesStatements)
-                .map(connection -> new ReconciliationTable.Question(
-                        entry, connection, clock.instant(), clock.instant().plus(firstQuestionAfter)));
+                .map(connection -> question(entry, connection));
+    }
+
+    /** What a provider says before the call's time to begin is over would not hold. */
+    private ReconciliationTable.Question question(CallEntry entry, ConnectionId connection) {
+        Instant now = clock.instant();
+        Instant open = entry.report().open();
+        Instant since = open.isAfter(now) ? open : now;
+        return new ReconciliationTable.Question(entry, connection, since, since.plus(firstQuestionAfter));
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,8 @@ final class LostCalls {
                     call.model(),
                     guess,
                     Basis.ESTIMATED,
-                    call.occurredAt()));
+                    call.occurredAt(),
+                    Objects.requireNonNullElse(call.startBy(), call.occurredAt())));
         }
         return reports;
     }

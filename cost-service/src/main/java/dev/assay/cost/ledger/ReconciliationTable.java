@@ -35,7 +35,7 @@ final class ReconciliationTable {
     /**
      * A call to ask about.
      *
-     * @param since when the doubt arose
+     * @param since when the doubt arose, or when the call can no longer begin, if that is later
      * @param due when to ask first
      */
     record Question(CallEntry entry, ConnectionId connection, Instant since, Instant due) {}

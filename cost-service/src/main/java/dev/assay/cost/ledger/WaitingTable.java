@@ -23,8 +23,8 @@ final class WaitingTable {
 
     private static final String INSERT = """
             insert into waiting_call (call_id, run_id, group_id, attempt_id, model, input_tokens,
-                cached_input_tokens, output_tokens, reasoning_tokens, usage_estimated, basis, occurred_at)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                cached_input_tokens, output_tokens, reasoning_tokens, usage_estimated, basis, occurred_at, open_until)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (call_id, basis) do nothing
             """;
     private static final String TAKE = """
@@ -66,7 +66,8 @@ final class WaitingTable {
                     .number(report -> report.usage().reasoningTokens())
                     .flag(report -> report.usage().estimated())
                     .text(report -> report.basis().name())
-                    .time(CallReport::at);
+                    .time(CallReport::at)
+                    .time(CallReport::open);
             insert.executeUpdate();
         }
     }
@@ -95,6 +96,7 @@ final class WaitingTable {
                 new ModelId(row.getString("model")),
                 LedgerTable.usage(row),
                 Basis.valueOf(row.getString("basis")),
-                Objects.requireNonNull(row.getTimestamp("occurred_at")).toInstant());
+                Objects.requireNonNull(row.getTimestamp("occurred_at")).toInstant(),
+                Objects.requireNonNull(row.getTimestamp("open_until")).toInstant());
     }
 }

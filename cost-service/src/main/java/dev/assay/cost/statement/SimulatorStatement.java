@@ -16,13 +16,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The simulator's log of calls, {@code GET …/calls/{call}} beside the {@code …/v1} of the connection. It answers
- * {@code {"state": "open" | "answered" | "aborted" | "failed", "inputTokens", "outputTokens"}}, or 404. Redirects are
- * not followed.
+ * {@code {"state": "open" | "answered" | "aborted" | "failed", "inputTokens", "outputTokens"}}, or 404 with the time that
+ * its log begins at, or 410 if the log has forgotten calls. Redirects are not followed.
  */
 @ApplicationScoped
 public class SimulatorStatement implements ProviderStatement {
@@ -30,6 +33,8 @@ public class SimulatorStatement implements ProviderStatement {
     private static final Pattern API = Pattern.compile("(?:/v1)?/*$");
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
+    private static final String LOG_BEGINS = "X-Log-Begins";
 
     private final Duration timeout;
     private final HttpClient client;
@@ -58,9 +63,22 @@ public class SimulatorStatement implements ProviderStatement {
                 client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         return switch (response.statusCode()) {
             case OK -> parse(response.body());
-            case NOT_FOUND -> new Statement.NeverSeen();
+            case NOT_FOUND ->
+                unknown(call, response.headers().firstValue(LOG_BEGINS).orElse(null));
+            case GONE -> new Statement.NotGiven();
             default -> throw new IOException("the simulator's statement answered " + response.statusCode());
         };
+    }
+
+    /** Only a log that was there when the call was announced can say that it never came. */
+    static Statement unknown(CallId call, @Nullable String logBegins) throws IOException {
+        try {
+            return logBegins != null && call.announcedAt().isBefore(Instant.parse(logBegins))
+                    ? new Statement.NotGiven()
+                    : new Statement.NeverSeen();
+        } catch (DateTimeParseException e) {
+            throw new IOException("the simulator's log begins at no time that is known", e);
+        }
     }
 
     static URI address(CallId call, Connection connection) {

@@ -112,7 +112,7 @@ class EstimatesTest {
     @Test
     void a_request_that_makes_no_sense_is_refused_with_the_field() {
         assertThatThrownBy(() -> new EstimateRequest(List.of(), "b", List.of("p"), 1, null))
-                .hasMessage("models: give 1 to 100");
+                .hasMessage("models: give 1 to 200");
         assertThatThrownBy(() -> request("b", "p", 0)).hasMessage("models[].maxTokens is at least 1");
     }
 }

@@ -118,6 +118,38 @@ class ReconciliationTest {
     }
 
     @Test
+    void a_call_that_a_worker_may_still_begin_is_not_asked_about_also_after_a_restart() throws Exception {
+        // Given
+        CallId lost = scenario.call();
+        scenario.statements.put(lost, new Statement.NeverSeen());
+        scenario.take(scenario.planned());
+        scenario.take(scenario.lost(lost, Duration.ofSeconds(90)));
+        round();
+        assertThat(scenario.asked).isEmpty();
+        // When
+        scenario.restart();
+        round();
+        // Then
+        assertThat(scenario.asked).containsEntry(lost, 1);
+        assertThat(scenario.charges().get(lost).status()).isEqualTo(Charge.Status.VOID);
+    }
+
+    @Test
+    void a_lost_call_whose_run_is_planned_later_keeps_its_time_to_begin() throws Exception {
+        // Given
+        CallId lost = scenario.call();
+        scenario.statements.put(lost, new Statement.NeverSeen());
+        scenario.take(scenario.lost(lost, Duration.ofSeconds(90)));
+        // When
+        scenario.take(scenario.planned());
+        round();
+        // Then
+        assertThat(scenario.asked).isEmpty();
+        round();
+        assertThat(scenario.asked).containsEntry(lost, 1);
+    }
+
+    @Test
     void a_lost_call_that_the_provider_never_saw_is_voided() throws Exception {
         // Given
         CallId lost = scenario.call();

@@ -73,7 +73,8 @@ final class Scenario implements AutoCloseable {
     private final MovingClock clock = new MovingClock();
     private final UlidSource ids = new UlidSource(clock, new Random(7));
     final RunId run = ids.nextRun();
-    final Ledger ledger;
+    Ledger ledger;
+    private final CostConfig config;
     private volatile boolean brokerDown;
 
     Scenario() {
@@ -81,10 +82,15 @@ final class Scenario implements AutoCloseable {
     }
 
     Scenario(CostConfig config) {
+        this.config = config;
+        this.ledger = start();
+    }
+
+    private Ledger start() {
         PricedBook book =
                 new PricedBook(BOOK, 1, "USD", START, "test", Map.of(LARGE, Rates.flat(ModelPrice.usd("2.5", "10"))));
         Ledger.World world = new Ledger.World(version -> book, this::publish, SIM::equals, this::ask, ids, clock);
-        ledger = new Ledger(new Transactions(database), world, config);
+        return new Ledger(new Transactions(database), world, config);
     }
 
     private static final class MovingClock extends Clock {
@@ -120,6 +126,12 @@ final class Scenario implements AutoCloseable {
 
     void breakBroker(boolean down) {
         brokerDown = down;
+    }
+
+    /** The service dies, and another one takes over its database. */
+    void restart() {
+        ledger.close();
+        ledger = start();
     }
 
     void pass(Duration time) {
@@ -177,7 +189,13 @@ final class Scenario implements AutoCloseable {
     }
 
     RunEvent.CallLost lost(CallId call) {
-        return new RunEvent.CallLost(event(), clock.now, GROUP, run, attempt(0), call, LARGE, SIM);
+        return lost(call, Duration.ZERO);
+    }
+
+    /** A lost call that its worker, should it live, may begin for so long. */
+    RunEvent.CallLost lost(CallId call, Duration open) {
+        return new RunEvent.CallLost(
+                event(), clock.now, GROUP, run, attempt(0), call, LARGE, SIM, clock.now.plus(open));
     }
 
     RunEvent.Settled settled(long calls) {

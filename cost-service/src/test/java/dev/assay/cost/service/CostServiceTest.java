@@ -261,7 +261,8 @@ class CostServiceTest {
                 new AttemptId(new TaskId(run, 0, 1, 0), 1),
                 call,
                 LARGE,
-                SIM);
+                SIM,
+                null);
     }
 
     private RunEvent.Planned planned(RunId run, PriceBookVersion book) {
@@ -395,7 +396,7 @@ class CostServiceTest {
         // Then
         assertThat(empty.statusCode()).isEqualTo(400);
         assertThat(json(empty).at("/detail").asText()).isEqualTo("benchmark is missing or of another type");
-        assertThat(json(noModels).at("/detail").asText()).isEqualTo("models: give 1 to 100");
+        assertThat(json(noModels).at("/detail").asText()).isEqualTo("models: give 1 to 200");
         assertThat(noJson.statusCode()).isEqualTo(400);
         assertThat(noBook.statusCode()).isEqualTo(422);
         assertThat(json(noBook).at("/detail").asText()).isEqualTo("there is no price book pb-999");

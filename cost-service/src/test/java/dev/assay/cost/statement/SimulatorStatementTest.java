@@ -30,6 +30,7 @@ class SimulatorStatementTest {
     private HttpServer server;
     private int status = 200;
     private String body = "";
+    private String logBegins = "";
 
     @BeforeEach
     void serve() throws IOException {
@@ -37,6 +38,9 @@ class SimulatorStatementTest {
         server.createContext("/", exchange -> {
             asked.set(exchange.getRequestURI().toString());
             byte[] answer = body.getBytes(StandardCharsets.UTF_8);
+            if (!logBegins.isEmpty()) {
+                exchange.getResponseHeaders().add("X-Log-Begins", logBegins);
+            }
             exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
@@ -98,6 +102,49 @@ class SimulatorStatementTest {
         Statement said = ask();
         // Then
         assertThat(said).isEqualTo(new Statement.NeverSeen());
+    }
+
+    @Test
+    void a_log_that_began_before_the_call_knows_that_it_never_came() throws Exception {
+        // Given
+        status = 404;
+        logBegins = CALL.announcedAt().minusMillis(1).toString();
+        // When
+        Statement said = ask();
+        // Then
+        assertThat(said).isEqualTo(new Statement.NeverSeen());
+    }
+
+    @Test
+    void a_log_that_began_after_the_call_tells_nothing_of_it() throws Exception {
+        // Given
+        status = 404;
+        logBegins = CALL.announcedAt().plusMillis(1).toString();
+        // When
+        Statement said = ask();
+        // Then
+        assertThat(said).isEqualTo(new Statement.NotGiven());
+    }
+
+    @Test
+    void a_log_that_has_forgotten_calls_tells_nothing_of_those_that_it_does_not_find() throws Exception {
+        // Given
+        status = 410;
+        // When
+        Statement said = ask();
+        // Then
+        assertThat(said).isEqualTo(new Statement.NotGiven());
+    }
+
+    @Test
+    void a_log_that_begins_at_no_time_is_a_reason_to_ask_again() {
+        // Given
+        status = 404;
+        logBegins = "yesterday";
+        // When
+        var thrown = assertThatThrownBy(this::ask);
+        // Then
+        thrown.isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest

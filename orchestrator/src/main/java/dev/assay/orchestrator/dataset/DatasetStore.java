@@ -59,7 +59,17 @@ public class DatasetStore {
             insert.setInt(2, chunk.firstItem());
             insert.setArray(3, connection.createArrayOf("text", chunk.itemIds().toArray()));
             insert.setArray(4, connection.createArrayOf("text", chunk.items().toArray()));
-            insert.executeUpdate();
+            count(connection, chunk.dataset(), insert.executeUpdate());
+        }
+    }
+
+    /** Counts items that were not there before. */
+    private static void count(Connection connection, ContentHash dataset, int added) throws SQLException {
+        String sql = "update dataset set stored_items = stored_items + ? where hash = ?";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setInt(1, added);
+            update.setString(2, dataset.value());
+            update.executeUpdate();
         }
     }
 
@@ -68,13 +78,12 @@ public class DatasetStore {
         if (complete.contains(dataset.hash())) {
             return true;
         }
-        String sql = "select count(*) from dataset_item where hash = ?";
+        String sql = "select stored_items from dataset where hash = ?";
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement count = connection.prepareStatement(sql)) {
-            count.setString(1, dataset.hash().value());
-            try (ResultSet row = count.executeQuery()) {
-                row.next();
-                boolean all = row.getLong(1) >= dataset.items();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, dataset.hash().value());
+            try (ResultSet row = select.executeQuery()) {
+                boolean all = row.next() && row.getLong(1) >= dataset.items();
                 if (all) {
                     complete.add(dataset.hash());
                 }

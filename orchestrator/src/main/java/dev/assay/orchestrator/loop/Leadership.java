@@ -1,6 +1,7 @@
 package dev.assay.orchestrator.loop;
 
 import dev.assay.contracts.id.IdSource;
+import dev.assay.contracts.run.Manifest;
 import dev.assay.messaging.control.ControlMirror;
 import dev.assay.messaging.publish.EventPublisher;
 import dev.assay.orchestrator.dataset.DatasetStore;
@@ -31,7 +32,6 @@ class Leadership {
     private static final Logger LOG = Logger.getLogger(Leadership.class);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
-    private static final String CODE_VERSION = "0.1.0";
 
     private final AgroalDataSource dataSource;
     private final Inbox inbox;
@@ -100,7 +100,17 @@ class Leadership {
 
     private void lead(StateStore store) throws SQLException, InterruptedException {
         Coordinator coordinator = new Coordinator(
-                store, inbox, workers, publisher, control, samples, datasets, config, ids, clock, CODE_VERSION);
+                store,
+                inbox,
+                workers,
+                publisher,
+                control,
+                samples,
+                datasets,
+                config,
+                ids,
+                clock,
+                Manifest.CODE_VERSION);
         coordinator.begin();
         leading = true;
         LOG.info("This process orchestrates.");

@@ -47,7 +47,7 @@ final class Announcements {
                         ids.nextEvent(), now, run.definition.group(), run.definition.id(), run.outcomes(), run.calls));
     }
 
-    Outgoing lost(ActiveRun run, AttemptId attempt, CallId call, Instant now) {
+    Outgoing lost(ActiveRun run, AttemptId attempt, CallId call, Instant startBy, Instant now) {
         ModelUse model = run.definition.models().get(attempt.task().model());
         return runEvent(
                 run,
@@ -59,7 +59,8 @@ final class Announcements {
                         attempt,
                         call,
                         model.id(),
-                        model.connection()));
+                        model.connection(),
+                        startBy));
     }
 
     Outgoing rescore(ActiveRun run, dev.assay.contracts.event.RunCommand.Rescore command, Instant now) {

@@ -1,16 +1,13 @@
 package dev.assay.orchestrator.run;
 
 import dev.assay.contracts.id.PoolId;
-import java.util.Comparator;
-import java.util.PriorityQueue;
 
 /** The samples of one model of one run: how far they are dispatched, and which wait for another try. */
 final class Lane {
 
     final int model;
     final PoolId pool;
-    final PriorityQueue<TaskRow> waiting =
-            new PriorityQueue<>(Comparator.comparing(TaskRow::due).thenComparing(TaskRow::task));
+    final WaitingTasks waiting = new WaitingTasks();
     long cursor;
     long total;
     long answered;
@@ -27,7 +24,7 @@ final class Lane {
     }
 
     boolean isDone() {
-        return cursor >= total && waiting.isEmpty() && onTheirWay == 0;
+        return cursor >= total && waiting.size() == 0 && onTheirWay == 0;
     }
 
     long outcomes() {

@@ -43,15 +43,14 @@ final class OpenTasks {
 
     /** How many tasks of a lane could go now: those whose pause is over, and new ones if not too many wait. */
     static int ready(Lane lane, Instant now, int waitingLimit) {
-        long due = lane.waiting.stream().filter(row -> !row.due().isAfter(now)).count();
+        long due = lane.waiting.due(now);
         long fresh = lane.waiting.size() >= waitingLimit ? 0 : lane.total - lane.cursor;
         return (int) Math.min(Integer.MAX_VALUE, due + fresh);
     }
 
     /** The waiting task of the lane that has been due for longest, if one is. */
     Optional<TaskRow> takeDue(Lane lane, Instant now) {
-        TaskRow head = lane.waiting.peek();
-        return head != null && !head.due().isAfter(now) ? Optional.of(head) : Optional.empty();
+        return lane.waiting.firstDue(now);
     }
 
     List<TaskRow> overdue(Instant now) {

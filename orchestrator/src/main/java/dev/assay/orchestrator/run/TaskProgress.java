@@ -50,15 +50,14 @@ final class TaskProgress {
         if (found.isEmpty()
                 || found.get().attempt() != event.attemptId().number()
                 || !found.get().onItsWay()) {
-            lost(run, event.attemptId(), event.callId(), now, changes);
+            // It was dispatched before it was accepted.
+            Instant startBy = event.occurredAt().plus(policy.startWithin());
+            lost(run, event.attemptId(), event.callId(), startBy, now, changes);
             return;
         }
         TaskRow row = found.get();
         lostIfOpen(run, row, event.callId(), now, changes);
-        Duration lease = policy.startWithin()
-                .plusMillis(run.definition.attempts().deadlineMillis())
-                .plus(policy.grace());
-        store(run, row.accepted(event.callId(), now.plus(lease)), changes);
+        store(run, row.accepted(event.callId(), now.plus(policy.startWithin()).plus(callTime(run))), changes);
     }
 
     private void settled(TaskEvent.Settled event, Instant now, Changes changes) {
@@ -167,16 +166,21 @@ final class TaskProgress {
 
     private void lostIfOpen(ActiveRun run, TaskRow row, @Nullable CallId same, Instant now, Changes changes) {
         if (row.call() != null && !row.call().equals(same)) {
-            lost(run, row.attemptId(), row.call(), now, changes);
+            // The lease is what an accepted task may take to begin, and then its call.
+            lost(run, row.attemptId(), row.call(), row.due().minus(callTime(run)), now, changes);
         }
     }
 
-    private void lost(ActiveRun run, AttemptId attempt, CallId call, Instant now, Changes changes) {
+    private Duration callTime(ActiveRun run) {
+        return policy.grace().plusMillis(run.definition.attempts().deadlineMillis());
+    }
+
+    private void lost(ActiveRun run, AttemptId attempt, CallId call, Instant startBy, Instant now, Changes changes) {
         if (run.state != RunState.FINISHING) {
             run.calls++;
             changes.touch(run.definition.id());
         }
-        changes.publish(announce.lost(run, attempt, call, now));
+        changes.publish(announce.lost(run, attempt, call, startBy, now));
     }
 
     private static void count(ActiveRun run, TaskId task, TaskEvent.Result result) {

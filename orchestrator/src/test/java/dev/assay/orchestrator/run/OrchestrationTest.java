@@ -116,6 +116,7 @@ class OrchestrationTest {
 
         // Then
         assertThat(scenario.only(RunEvent.CallLost.class).callId()).isEqualTo(dead);
+        assertThat(scenario.only(RunEvent.CallLost.class).startBy()).isEqualTo(row.due());
         assertThat(scenario.only(RunEvent.Settled.class).calls()).isEqualTo(2);
     }
 

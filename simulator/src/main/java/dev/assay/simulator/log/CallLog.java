@@ -27,10 +27,12 @@ public final class CallLog implements AutoCloseable {
 
     private final CallIndex index = new CallIndex();
     private final Optional<LogFile> file;
+    private final long beginsMicros;
     private long torn;
 
-    private CallLog() {
+    private CallLog(long beginsMicros) {
         this.file = Optional.empty();
+        this.beginsMicros = beginsMicros;
     }
 
     private CallLog(Path directory) throws IOException {
@@ -38,12 +40,17 @@ public final class CallLog implements AutoCloseable {
         LogFile opened = LogFile.open(directory.resolve(FILE_NAME), replay::event);
         this.file = Optional.of(opened);
         this.torn = opened.dropped();
+        this.beginsMicros = Math.min(opened.createdMicros(), replay.firstMicros);
         replay.open.forEach((number, call) -> aborted(call, replay.lastMicros));
     }
 
-    /** A log that ends with the process. */
-    public static CallLog inMemory() {
-        return new CallLog();
+    /**
+     * A log that ends with the process.
+     *
+     * @param nowMicros the time now, since 1970
+     */
+    public static CallLog inMemory(long nowMicros) {
+        return new CallLog(nowMicros);
     }
 
     /**
@@ -58,6 +65,11 @@ public final class CallLog implements AutoCloseable {
     /** Bytes of a torn last record that were dropped at start. */
     public long tornBytes() {
         return torn;
+    }
+
+    /** Calls that were received since then, in microseconds since 1970, were noted here; earlier ones may have been elsewhere. */
+    public long beginsMicros() {
+        return beginsMicros;
     }
 
     /** Notes that a call was received and will be answered: it is billed. */
@@ -188,9 +200,11 @@ public final class CallLog implements AutoCloseable {
     private final class Replay {
 
         private final Map<Long, OpenCall> open = new HashMap<>();
+        private long firstMicros = Long.MAX_VALUE;
         private long lastMicros;
 
         void event(LogEvent event) {
+            firstMicros = Math.min(firstMicros, event.atMicros());
             lastMicros = Math.max(lastMicros, event.atMicros());
             switch (event) {
                 case LogEvent.Received received -> {

@@ -10,8 +10,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -59,6 +61,13 @@ final class LogFile implements AutoCloseable {
     /** Bytes of a torn end that were dropped when the file was opened. */
     long dropped() {
         return dropped;
+    }
+
+    /** When the file was made, in microseconds since 1970; when it was last written, where nobody knows that. */
+    long createdMicros() throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class)
+                .creationTime()
+                .to(TimeUnit.MICROSECONDS);
     }
 
     /**

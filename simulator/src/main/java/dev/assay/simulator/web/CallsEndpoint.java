@@ -23,6 +23,7 @@ final class CallsEndpoint {
 
     private static final DateTimeFormatter MICROS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+    private static final String LOG_BEGINS = "X-Log-Begins";
     private static final long MICROS_PER_SECOND = 1_000_000;
 
     private final Vertx vertx;
@@ -69,6 +70,7 @@ final class CallsEndpoint {
 
     private void answer(HttpServerResponse response, String name, Optional<CallStatement> found) {
         if (found.isEmpty()) {
+            response.putHeader(LOG_BEGINS, time(log.beginsMicros()));
             json.error(response, 404, "This simulator has no call of that name in its log.");
             return;
         }

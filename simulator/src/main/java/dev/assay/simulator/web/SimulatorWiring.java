@@ -69,9 +69,9 @@ final class SimulatorWiring {
 
     @Produces
     @Singleton
-    CallLog log(SimulatorConfig config) {
+    CallLog log(SimulatorConfig config, SimulatorClock clock) {
         if (config.dataDir().isEmpty()) {
-            return CallLog.inMemory();
+            return CallLog.inMemory(clock.epochMicros());
         }
         Path directory = config.dataDir().get();
         try {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,7 @@ class CallLogTest {
     @Test
     void each_call_is_counted_where_it_belongs() {
         // Given
-        CallLog log = CallLog.inMemory();
+        CallLog log = CallLog.inMemory(7);
         // When
         log.receivedAndAnswered(entry(0, "a", Truth.RIGHT), 100);
         OpenCall late = log.received(entry(1, "a", Truth.WRONG), 110);
@@ -49,7 +50,7 @@ class CallLogTest {
     @Test
     void a_task_that_is_answered_twice_is_one_sample_of_the_truth() {
         // Given
-        CallLog log = CallLog.inMemory();
+        CallLog log = CallLog.inMemory(7);
         // When
         log.receivedAndAnswered(entry(0, "a", Truth.RIGHT), 100);
         log.receivedAndAnswered(entry(0, "a", Truth.RIGHT), 110);
@@ -66,7 +67,7 @@ class CallLogTest {
     @Test
     void an_answer_that_did_not_leave_after_all_is_taken_back() {
         // Given
-        CallLog log = CallLog.inMemory();
+        CallLog log = CallLog.inMemory(7);
         OpenCall call = log.receivedAndAnswered(entry(0, "a", Truth.RIGHT), 100);
         // When
         log.aborted(call, 110);
@@ -79,7 +80,7 @@ class CallLogTest {
     @Test
     void tasks_with_names_of_any_form_are_listed_by_page() {
         // Given
-        CallLog log = CallLog.inMemory();
+        CallLog log = CallLog.inMemory(7);
         log.receivedAndAnswered(new CallEntry("r", "first one", "", 1, "m", null, Truth.RIGHT, 1, 1), 1);
         log.receivedAndAnswered(new CallEntry("r", "r.0.1.2", "", 1, "m", null, Truth.RIGHT, 1, 1), 2);
         log.receivedAndAnswered(new CallEntry("r", "", "", 1, "m", null, Truth.RIGHT, 1, 1), 3);
@@ -241,9 +242,26 @@ class CallLogTest {
     }
 
     @Test
+    void a_log_on_disk_begins_when_its_file_was_made_or_its_first_call_came() throws IOException {
+        // Given
+        long before = TimeUnit.SECONDS.toMicros(System.currentTimeMillis() / 1_000 - 1);
+        long made;
+        try (CallLog log = CallLog.in(folder)) {
+            made = log.beginsMicros();
+            log.refused(entry(0, "a", Truth.RIGHT), 503, 100);
+        }
+        // When
+        try (CallLog again = CallLog.in(folder)) {
+            // Then
+            assertThat(made).isGreaterThan(before);
+            assertThat(again.beginsMicros()).isEqualTo(100);
+        }
+    }
+
+    @Test
     void a_call_ends_once() {
         // Given
-        CallLog log = CallLog.inMemory();
+        CallLog log = CallLog.inMemory(7);
         OpenCall call = log.received(entry(0, "a", Truth.RIGHT), 100);
         log.answered(call, 110);
         // When and then

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -162,8 +163,10 @@ class SimulatorHttpTest {
         // Then
         assertThat(call.at("/state").asText()).isEqualTo("answered");
         assertThat(call.at("/inputTokens").asInt()).isEqualTo(1);
-        assertThat(simulator.get("/simulator/calls/call-never-made").statusCode())
-                .isEqualTo(404);
+        HttpResponse<String> unknown = simulator.get("/simulator/calls/call-never-made");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(Instant.parse(unknown.headers().firstValue("X-Log-Begins").orElseThrow()))
+                .isBefore(Instant.now());
     }
 
     @Test
