@@ -93,6 +93,9 @@ public final class ChargeStore {
                         latest.merge(charge.callId(), new Entry(charged.eventId(), charge), Entry::later);
                     }
                 }
+                case ChargeEvent.RunSpent spent -> {
+                    // So does this, on the way.
+                }
                 case ChargeEvent.RunCharged charged -> {
                     // Says what the entries add up to: here they are counted as they come.
                 }

@@ -13,6 +13,7 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = ChargeEvent.Unrecognised.class)
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ChargeEvent.CallsCharged.class, name = "calls-charged"),
+    @JsonSubTypes.Type(value = ChargeEvent.RunSpent.class, name = "run-spent"),
     @JsonSubTypes.Type(value = ChargeEvent.RunCharged.class, name = "run-charged")
 })
 public sealed interface ChargeEvent {
@@ -25,6 +26,16 @@ public sealed interface ChargeEvent {
             charges = List.copyOf(charges);
         }
     }
+
+    /**
+     * What a run with a budget has cost so far. Of several the one with the most calls holds, and the last of those.
+     *
+     * @param calls entries, voided ones included
+     * @param dearest the most that one of them cost
+     */
+    record RunSpent(
+            EventId eventId, Instant occurredAt, GroupId groupId, RunId runId, long calls, Money total, Money dearest)
+            implements ChargeEvent {}
 
     /**
      * The ledger of a settled run is complete.

@@ -202,6 +202,9 @@ final class EventSamples {
                 new Charge(CALL, ATTEMPT, MODEL, USAGE, Money.usd("0.0000924"), Charge.Status.UNCONFIRMED, PRICES);
         samples.put("charge-event-calls-charged", new ChargeEvent.CallsCharged(EVENT, AT, GROUP, RUN, List.of(charge)));
         samples.put(
+                "charge-event-run-spent",
+                new ChargeEvent.RunSpent(EVENT, AT, GROUP, RUN, 1_204, Money.usd("0.1112624"), Money.usd("0.0004012")));
+        samples.put(
                 "charge-event-run-charged",
                 new ChargeEvent.RunCharged(EVENT, AT, GROUP, RUN, 2_701, 3, Money.usd("0.2495724")));
     }

@@ -60,6 +60,22 @@ final class Announcements {
                         entries.stream().map(CallEntry::charge).toList()));
     }
 
+    void spent(List<Expenses.Spent> runs) {
+        publish.accept(runs.stream()
+                .map(run -> new Outgoing(
+                        Topic.CHARGES,
+                        run.run().value(),
+                        new ChargeEvent.RunSpent(
+                                ids.nextEvent(),
+                                clock.instant(),
+                                run.group(),
+                                run.run(),
+                                run.calls(),
+                                run.total(),
+                                run.dearest())))
+                .toList());
+    }
+
     void run(RunId run, GroupId group, long calls, long unpriced, Money total) {
         publish.accept(List.of(new Outgoing(
                 Topic.CHARGES,

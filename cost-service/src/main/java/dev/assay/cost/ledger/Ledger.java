@@ -51,10 +51,19 @@ final class Ledger implements AutoCloseable {
         LostCalls lostCalls =
                 new LostCalls(config.estimate().inputTokens(), config.estimate().outputTokens());
         completion = new Completion(transactions, announcements, world.clock());
-        outcomes = new OutcomeIntake(transactions, runs, writer, completion);
-        runEvents = new RunIntake(transactions, runs, lostCalls, writer, completion, world.books());
+        Expenses expenses = new Expenses(transactions, runs, announcements);
+        outcomes = new OutcomeIntake(transactions, runs, writer, completion, expenses);
+        runEvents = new RunIntake(transactions, runs, lostCalls, writer, completion, expenses, world.books());
         reconciler = new Reconciler(
-                transactions, runs, writer, completion, world.provider(), askers, reconciliation, world.clock());
+                transactions,
+                runs,
+                writer,
+                completion,
+                expenses,
+                world.provider(),
+                askers,
+                reconciliation,
+                world.clock());
     }
 
     OutcomeIntake outcomes() {

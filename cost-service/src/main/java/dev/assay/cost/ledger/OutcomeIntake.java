@@ -22,12 +22,14 @@ final class OutcomeIntake {
     private final Runs runs;
     private final LedgerWriter writer;
     private final Completion completion;
+    private final Expenses expenses;
 
-    OutcomeIntake(Transactions transactions, Runs runs, LedgerWriter writer, Completion completion) {
+    OutcomeIntake(Transactions transactions, Runs runs, LedgerWriter writer, Completion completion, Expenses expenses) {
         this.transactions = transactions;
         this.runs = runs;
         this.writer = writer;
         this.completion = completion;
+        this.expenses = expenses;
     }
 
     void take(List<AttemptOutcome> outcomes) throws SQLException {
@@ -39,6 +41,7 @@ final class OutcomeIntake {
         Set<RunId> ofRuns = reports.stream().map(CallReport::run).collect(Collectors.toSet());
         runs.fetch(ofRuns);
         transactions.run(connection -> take(connection, reports, ofRuns));
+        expenses.announce(ofRuns);
         completion.announce(ofRuns);
     }
 

@@ -36,6 +36,7 @@ final class Reconciler {
     private final Runs runs;
     private final LedgerWriter writer;
     private final Completion completion;
+    private final Expenses expenses;
     private final Provider provider;
     private final ExecutorService askers;
     private final CostConfig.Reconciliation config;
@@ -53,6 +54,7 @@ final class Reconciler {
             Runs runs,
             LedgerWriter writer,
             Completion completion,
+            Expenses expenses,
             Provider provider,
             ExecutorService askers,
             CostConfig.Reconciliation config,
@@ -61,6 +63,7 @@ final class Reconciler {
         this.runs = runs;
         this.writer = writer;
         this.completion = completion;
+        this.expenses = expenses;
         this.provider = provider;
         this.askers = askers;
         this.config = config;
@@ -125,6 +128,7 @@ final class Reconciler {
             writer.write(connection, List.of(run.price(said)), terms);
             ReconciliationTable.remove(connection, List.of(due.call()));
         });
+        expenses.announce(ofRun);
         completion.announce(ofRun);
     }
 

@@ -27,6 +27,7 @@ final class RunIntake {
     private final LostCalls lostCalls;
     private final LedgerWriter writer;
     private final Completion completion;
+    private final Expenses expenses;
     private final Function<PriceBookVersion, PricedBook> books;
 
     RunIntake(
@@ -35,12 +36,14 @@ final class RunIntake {
             LostCalls lostCalls,
             LedgerWriter writer,
             Completion completion,
+            Expenses expenses,
             Function<PriceBookVersion, PricedBook> books) {
         this.transactions = transactions;
         this.runs = runs;
         this.lostCalls = lostCalls;
         this.writer = writer;
         this.completion = completion;
+        this.expenses = expenses;
         this.books = books;
     }
 
@@ -81,6 +84,7 @@ final class RunIntake {
         while (transactions.call(connection -> moveWaiting(connection, planned.runId())) == CHUNK) {
             // There may be more.
         }
+        expenses.announce(Set.of(planned.runId()));
         completion.announce(Set.of(planned.runId()));
     }
 
@@ -111,6 +115,7 @@ final class RunIntake {
                     .toList();
             writer.write(connection, price(planned, terms), terms);
         });
+        expenses.announce(ofRuns);
         completion.announce(ofRuns);
     }
 
@@ -128,6 +133,7 @@ final class RunIntake {
 
     private void settle(RunEvent.Settled settled) throws SQLException {
         transactions.run(connection -> RunTable.settle(connection, settled));
+        expenses.announce(Set.of(settled.runId()));
         completion.announce(Set.of(settled.runId()));
     }
 }

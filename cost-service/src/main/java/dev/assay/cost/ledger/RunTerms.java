@@ -3,10 +3,10 @@ package dev.assay.cost.ledger;
 import dev.assay.contracts.id.ConnectionId;
 import dev.assay.contracts.id.ModelId;
 import dev.assay.contracts.run.ModelUse;
+import dev.assay.contracts.run.RunDefinition;
 import dev.assay.cost.price.PricedBook;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class RunTerms {
 
     private final PricedBook book;
+    private final boolean hasBudget;
     private final Map<ModelId, ModelUse> models = new HashMap<>();
 
-    RunTerms(PricedBook book, List<ModelUse> models) {
+    RunTerms(PricedBook book, RunDefinition run) {
         this.book = book;
-        models.forEach(model -> this.models.put(model.id(), model));
+        this.hasBudget = run.budget() != null;
+        run.models().forEach(model -> this.models.put(model.id(), model));
+    }
+
+    /** Whether somebody wants to know what the run costs while it does. */
+    boolean hasBudget() {
+        return hasBudget;
     }
 
     /** The exact price of a call; no price makes it unpriced, never free. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -50,6 +51,14 @@ final class Runs {
         return found;
     }
 
+    /** Those of the runs, as far as their terms were fetched lately, that have a budget of their own. */
+    Set<RunId> withBudget(Collection<RunId> runs) {
+        Map<RunId, RunTerms> found = new HashMap<>();
+        var unused = missing(runs, found);
+        found.values().removeIf(terms -> !terms.hasBudget());
+        return found.keySet();
+    }
+
     private List<RunId> missing(Collection<RunId> runs, Map<RunId, RunTerms> found) {
         List<RunId> missing = new ArrayList<>();
         synchronized (cached) {
@@ -66,8 +75,7 @@ final class Runs {
     }
 
     private RunTerms keep(RunId run, RunTable.Planned planned) {
-        RunTerms terms =
-                new RunTerms(books.apply(planned.book()), planned.definition().models());
+        RunTerms terms = new RunTerms(books.apply(planned.book()), planned.definition());
         synchronized (cached) {
             cached.put(run, terms);
             if (cached.size() > MOST_CACHED) {

@@ -3,6 +3,7 @@ package dev.assay.cost.ledger;
 import dev.assay.contracts.id.GroupId;
 import dev.assay.contracts.id.ModelId;
 import dev.assay.contracts.id.RunId;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The sums over the ledger by run and model, as rows. */
 final class TotalsTable {
@@ -17,8 +19,8 @@ final class TotalsTable {
     private static final String ADD = """
             insert into run_model_total as total (run_id, model, group_id, currency, calls, unconfirmed, voided,
                 unpriced, served, input_tokens, cached_input_tokens, output_tokens, reasoning_tokens, output_squared,
-                amount)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                amount, dearest)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (run_id, model) do update set
                 calls = total.calls + excluded.calls,
                 unconfirmed = total.unconfirmed + excluded.unconfirmed,
@@ -30,7 +32,8 @@ final class TotalsTable {
                 output_tokens = total.output_tokens + excluded.output_tokens,
                 reasoning_tokens = total.reasoning_tokens + excluded.reasoning_tokens,
                 output_squared = total.output_squared + excluded.output_squared,
-                amount = total.amount + excluded.amount
+                amount = total.amount + excluded.amount,
+                dearest = greatest(total.dearest, excluded.dearest)
             """;
 
     private TotalsTable() {}
@@ -47,7 +50,12 @@ final class TotalsTable {
     /** Adds what the lines change. */
     static void add(Connection connection, List<LedgerLine> lines) throws SQLException {
         Map<Key, Tally> sums = new HashMap<>();
-        lines.forEach(line -> sums.merge(Key.of(line), line.difference(), Tally::plus));
+        Map<Key, BigDecimal> dearest = new HashMap<>();
+        for (LedgerLine line : lines) {
+            sums.merge(Key.of(line), line.difference(), Tally::plus);
+            dearest.merge(
+                    Key.of(line), Objects.requireNonNullElse(line.now().amount(), BigDecimal.ZERO), BigDecimal::max);
+        }
         if (sums.isEmpty()) {
             return;
         }
@@ -73,7 +81,8 @@ final class TotalsTable {
                     .number(row -> row.getValue().outputTokens())
                     .number(row -> row.getValue().reasoningTokens())
                     .decimal(row -> row.getValue().outputSquared())
-                    .decimal(row -> row.getValue().amount());
+                    .decimal(row -> row.getValue().amount())
+                    .decimal(row -> dearest.get(row.getKey()));
             add.executeUpdate();
         }
     }

@@ -20,6 +20,7 @@ import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.id.UlidSource;
 import dev.assay.contracts.id.WorkerId;
 import dev.assay.contracts.money.ModelPrice;
+import dev.assay.contracts.money.Money;
 import dev.assay.contracts.money.Usage;
 import dev.assay.contracts.run.AttemptPolicy;
 import dev.assay.contracts.run.BenchmarkDefinition;
@@ -147,6 +148,10 @@ final class Scenario implements AutoCloseable {
     }
 
     RunEvent.Planned planned() {
+        return planned(null);
+    }
+
+    RunEvent.Planned planned(Money budget) {
         List<ModelUse> models = List.of(use(LARGE, 128), use(FREE_OF_PRICE, null));
         PipelineSpec pipeline = new PipelineSpec("whole", List.of());
         BenchmarkDefinition benchmark = new BenchmarkDefinition(
@@ -168,7 +173,7 @@ final class Scenario implements AutoCloseable {
                 1_000_000,
                 1,
                 7,
-                null,
+                budget,
                 BOOK,
                 new AttemptPolicy(3, 60_000),
                 Map.of());
@@ -248,10 +253,15 @@ final class Scenario implements AutoCloseable {
     }
 
     List<ChargeEvent.RunCharged> runCharged() {
-        return announced.stream()
-                .filter(ChargeEvent.RunCharged.class::isInstance)
-                .map(ChargeEvent.RunCharged.class::cast)
-                .toList();
+        return all(ChargeEvent.RunCharged.class);
+    }
+
+    List<ChargeEvent.RunSpent> runSpent() {
+        return all(ChargeEvent.RunSpent.class);
+    }
+
+    private <E extends ChargeEvent> List<E> all(Class<E> type) {
+        return announced.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /** Rows of a query, as text. */

@@ -8,6 +8,7 @@ import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.run.RunState;
 import dev.assay.orchestrator.run.LaneProgress;
 import dev.assay.orchestrator.run.RunRow;
+import dev.assay.orchestrator.run.Spent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,7 +23,8 @@ import java.util.Optional;
 final class RunTable {
 
     private static final String COLUMNS =
-            "definition, manifest, state, ending, reason, calls, revision, scored, charged, created_at";
+            "definition, manifest, state, ending, reason, calls, revision, scored, charged, spent_calls, spent,"
+                    + " dearest_call, created_at";
 
     private RunTable() {}
 
@@ -59,6 +61,7 @@ final class RunTable {
     static void update(Connection connection, RunRow row, List<LaneProgress> lanes, Instant now) throws SQLException {
         String sql = """
                 update run set state = ?, ending = ?, reason = ?, calls = ?, revision = ?, scored = ?, charged = ?,
+                    spent_calls = ?, spent = ?, dearest_call = ?,
                     settled_at = case when ? and settled_at is null then ? else settled_at end,
                     ended_at = case when ? then ? else ended_at end
                 where run_id = ?
@@ -71,11 +74,14 @@ final class RunTable {
             update.setInt(5, row.revision());
             update.setBoolean(6, row.scored());
             update.setBoolean(7, row.charged());
-            update.setBoolean(8, row.state() == RunState.FINISHING);
-            update.setTimestamp(9, Timestamp.from(now));
-            update.setBoolean(10, row.state().isFinal());
-            update.setTimestamp(11, Timestamp.from(now));
-            update.setString(12, row.definition().id().value());
+            update.setLong(8, row.spent().calls());
+            update.setBigDecimal(9, row.spent().total());
+            update.setBigDecimal(10, row.spent().dearest());
+            update.setBoolean(11, row.state() == RunState.FINISHING);
+            update.setTimestamp(12, Timestamp.from(now));
+            update.setBoolean(13, row.state().isFinal());
+            update.setTimestamp(14, Timestamp.from(now));
+            update.setString(15, row.definition().id().value());
             update.executeUpdate();
         }
         String lane = """
@@ -154,7 +160,8 @@ final class RunTable {
                 rows.getInt(7),
                 rows.getBoolean(8),
                 rows.getBoolean(9),
-                rows.getTimestamp(10).toInstant());
+                new Spent(rows.getLong(10), rows.getBigDecimal(11), rows.getBigDecimal(12)),
+                rows.getTimestamp(13).toInstant());
     }
 
     private static String json(RunDefinition definition) {

@@ -1,6 +1,7 @@
 package dev.assay.orchestrator.run;
 
 import dev.assay.contracts.id.ContentHash;
+import dev.assay.contracts.money.Money;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.run.RunState;
 import dev.assay.orchestrator.plan.SampleOrder;
@@ -29,6 +30,7 @@ final class ActiveRun {
     int revision;
     boolean scored;
     boolean charged;
+    Spent spent;
 
     ActiveRun(RunRow row) {
         this.definition = row.definition();
@@ -42,10 +44,33 @@ final class ActiveRun {
         this.revision = row.revision();
         this.scored = row.scored();
         this.charged = row.charged();
+        this.spent = row.spent();
     }
 
     boolean mayDispatch() {
         return state == RunState.RUNNING && ending == null;
+    }
+
+    /** How many calls may begin before the budget could be exceeded. */
+    long affordable() {
+        Money budget = definition.budget();
+        return budget == null ? Long.MAX_VALUE : spent.affordable(budget.amount(), begun());
+    }
+
+    /** Why the run cannot go on within its budget, or null if it can. */
+    @Nullable
+    String overBudget() {
+        Money budget = definition.budget();
+        if (budget == null || !spent.exhausts(budget.amount(), begun())) {
+            return null;
+        }
+        return "The budget of " + budget + " is used up: " + new Money(budget.currency(), spent.total())
+                + " are spent, and another call may cost " + new Money(budget.currency(), spent.dearest())
+                + ". Raise the budget and submit the run again.";
+    }
+
+    private long begun() {
+        return calls + lanes.stream().mapToLong(lane -> lane.onTheirWay).sum();
     }
 
     boolean allSettled() {
@@ -67,6 +92,7 @@ final class ActiveRun {
     }
 
     RunRow row() {
-        return new RunRow(definition, manifest, state, ending, reason, calls, revision, scored, charged, createdAt);
+        return new RunRow(
+                definition, manifest, state, ending, reason, calls, revision, scored, charged, spent, createdAt);
     }
 }

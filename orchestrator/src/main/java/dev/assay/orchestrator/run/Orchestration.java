@@ -7,6 +7,7 @@ import dev.assay.contracts.id.IdSource;
 import dev.assay.contracts.id.PoolId;
 import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.id.TaskId;
+import dev.assay.contracts.money.Money;
 import dev.assay.contracts.registry.Pool;
 import dev.assay.contracts.run.Manifest;
 import dev.assay.contracts.run.ModelUse;
@@ -119,6 +120,7 @@ public final class Orchestration {
                 1,
                 false,
                 false,
+                Spent.NOTHING,
                 now));
         for (int model = 0; model < definition.models().size(); model++) {
             run.lanes.add(new Lane(model, poolOf(run, model), 0, definition.samplesPerModel()));
@@ -174,6 +176,7 @@ public final class Orchestration {
                 row.revision(),
                 false,
                 true,
+                row.spent(),
                 row.createdAt());
         restore(reopened, lanes, List.of());
         rescore(command, now, changes);
@@ -191,13 +194,29 @@ public final class Orchestration {
     }
 
     private void apply(ChargeEvent event, Instant now, Changes changes) {
-        if (event instanceof ChargeEvent.RunCharged charged) {
-            ActiveRun run = runs.get(charged.runId());
-            if (run != null && !run.charged) {
-                run.charged = true;
-                changes.touch(charged.runId());
-                finish(run, now, changes);
+        switch (event) {
+            case ChargeEvent.RunSpent spent -> spend(spent, changes);
+            case ChargeEvent.RunCharged charged -> {
+                ActiveRun run = runs.get(charged.runId());
+                if (run != null && !run.charged) {
+                    run.charged = true;
+                    changes.touch(charged.runId());
+                    finish(run, now, changes);
+                }
             }
+            case ChargeEvent.CallsCharged ignored -> {}
+            case ChargeEvent.Unrecognised ignored -> {}
+        }
+    }
+
+    private void spend(ChargeEvent.RunSpent spent, Changes changes) {
+        ActiveRun run = runs.get(spent.runId());
+        Money budget = run == null ? null : run.definition.budget();
+        if (run != null
+                && budget != null
+                && budget.currency().equals(spent.total().currency())) {
+            run.spent = run.spent.or(Spent.of(spent));
+            changes.touch(spent.runId());
         }
     }
 
@@ -223,8 +242,16 @@ public final class Orchestration {
                 changes.publish(announce.settled(run, now));
             }
         }
+        runs.values().forEach(run -> endIfOverBudget(run, changes));
         for (Allotment allotment : dispenser.tick(now, window(now), loads(), demands(now))) {
             send(allotment, now, changes);
+        }
+    }
+
+    private void endIfOverBudget(ActiveRun run, Changes changes) {
+        String reason = run.mayDispatch() ? run.overBudget() : null;
+        if (reason != null) {
+            progress.end(run, RunState.PARTIAL, reason, changes);
         }
     }
 
@@ -267,8 +294,12 @@ public final class Orchestration {
         List<Demand> demands = new ArrayList<>();
         for (ActiveRun run : runs.values()) {
             if (run.mayDispatch()) {
+                long affordable = run.affordable();
                 for (Lane lane : run.lanes) {
-                    int ready = OpenTasks.ready(lane, now, policy.waitingPerLane());
+                    // What is left is shared among the lanes that come.
+                    long share = Math.ceilDiv(affordable, run.lanes.size() - lane.model);
+                    int ready = (int) Math.min(share, OpenTasks.ready(lane, now, policy.waitingPerLane()));
+                    affordable -= ready;
                     if (ready > 0) {
                         demands.add(
                                 new Demand(run.definition.group(), run.definition.id(), lane.model, lane.pool, ready));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ending the final state that was decided while tasks were still on their way, or null
  * @param calls provider calls that were announced and are accounted for
  * @param revision of the scoring, from 1
+ * @param spent what it has cost so far; only known if it has a budget
  */
 public record RunRow(
         RunDefinition definition,
@@ -23,4 +24,5 @@ public record RunRow(
         int revision,
         boolean scored,
         boolean charged,
+        Spent spent,
         Instant createdAt) {}

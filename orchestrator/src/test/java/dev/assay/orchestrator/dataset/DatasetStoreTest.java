@@ -7,49 +7,19 @@ import dev.assay.contracts.id.ContentHash;
 import dev.assay.contracts.id.EventId;
 import dev.assay.contracts.id.GroupId;
 import dev.assay.contracts.run.DatasetRef;
+import dev.assay.orchestrator.OrchestratorDatabase;
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class DatasetStoreTest {
 
     private static final int TOTAL = 5;
 
-    private static EmbeddedPostgres postgres;
-    private static AgroalDataSource database;
-
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .schemas("orchestrator")
-                .createSchemas(true)
-                .locations("classpath:db/orchestrator")
-                .load()
-                .migrate();
-        String url = postgres.getJdbcUrl("postgres", "postgres") + "&currentSchema=orchestrator";
-        database = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                .connectionPoolConfiguration(pool -> pool.maxSize(2)
-                        .connectionFactoryConfiguration(
-                                factory -> factory.jdbcUrl(url).principal(new NamePrincipal("postgres")))));
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        database.close();
-        postgres.close();
-    }
+    private final AgroalDataSource database = OrchestratorDatabase.dataSource();
 
     private static DatasetChunk chunk(ContentHash dataset, int first, int count) {
         List<String> ids = IntStream.range(first, first + count)

@@ -82,6 +82,10 @@ final class Scenario {
     }
 
     Scenario submit(int maxTries, int items) {
+        return submit(maxTries, items, null);
+    }
+
+    Scenario submit(int maxTries, int items, Money budget) {
         RunDefinition run = new RunDefinition(
                 RUN,
                 GROUP,
@@ -96,7 +100,7 @@ final class Scenario {
                 items,
                 1,
                 7,
-                null,
+                budget,
                 new PriceBookVersion("pb-1"),
                 new AttemptPolicy(maxTries, 60_000),
                 Map.of());
@@ -190,6 +194,11 @@ final class Scenario {
     Scenario scored() {
         apply(new Input.Score(new ScoreEvent.Aggregated(ids.nextEvent(), now, GROUP, RUN, 1, true, 0, List.of())));
         return this;
+    }
+
+    void spent(long calls, String total, String dearest) {
+        apply(new Input.Cost(new ChargeEvent.RunSpent(
+                ids.nextEvent(), now, GROUP, RUN, calls, Money.usd(total), Money.usd(dearest))));
     }
 
     Scenario charged() {
