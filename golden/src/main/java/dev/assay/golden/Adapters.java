@@ -26,6 +26,9 @@ final class Adapters {
     static Adapters standard() {
         return new Adapters(List.of(
                 MatchAdapters.all(),
+                TranslationAdapters.all(),
+                SignificanceAdapters.all(),
+                EditAdapters.all(),
                 AgreementAdapters.all(),
                 JudgeAdapters.all(),
                 ArenaAdapters.all(),

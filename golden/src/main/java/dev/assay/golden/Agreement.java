@@ -105,7 +105,7 @@ final class Agreement {
     }
 
     private static String withoutVersion(String text) {
-        return text.startsWith("nrefs:") ? text.replaceAll("\\|(version|v):[^|]*", "") : text;
+        return text.startsWith("nrefs:") || text.startsWith("#:") ? text.replaceAll("\\|(version|v):[^|]*", "") : text;
     }
 
     private static Optional<String> differ(String path, JsonNode expected, @Nullable Object actual) {

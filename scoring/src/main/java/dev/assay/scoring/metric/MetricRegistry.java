@@ -3,7 +3,11 @@ package dev.assay.scoring.metric;
 import dev.assay.scoring.definition.Arguments;
 import dev.assay.scoring.definition.Definition;
 import dev.assay.scoring.definition.DefinitionException;
+import dev.assay.scoring.edit.EditMetrics;
+import dev.assay.scoring.speech.SpeechMetrics;
+import dev.assay.scoring.translation.TranslationMetrics;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The metrics by name. Immutable. */
 public final class MetricRegistry {
@@ -16,13 +20,17 @@ public final class MetricRegistry {
 
     /** All metrics of this version. */
     public static MetricRegistry standard() {
-        return new MetricRegistry(List.of(
+        List<MetricType> match = List.of(
                 ExactMatch.TYPE,
                 QuasiExactMatch.TYPE,
                 NumericMatch.TYPE,
                 ChoiceMatch.TYPE,
                 TokenF1.TYPE,
-                Contains.TYPE));
+                Contains.TYPE);
+        return new MetricRegistry(
+                Stream.of(match, TranslationMetrics.types(), SpeechMetrics.types(), EditMetrics.types())
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     public List<MetricType> types() {

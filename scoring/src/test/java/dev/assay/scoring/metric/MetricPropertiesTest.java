@@ -3,6 +3,8 @@ package dev.assay.scoring.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -32,13 +34,14 @@ class MetricPropertiesTest {
         Sample sample = new Sample(List.of(reference, "7"), List.of("red", "green"));
 
         // When
-        List<Score> scores = registry.types().stream()
-                .map(type -> registry.create(type.name(), "").score(prediction, sample))
-                .toList();
+        Map<MetricType, Score> scores = registry.types().stream()
+                .collect(Collectors.toMap(
+                        type -> type, type -> registry.create(type.name(), "").score(prediction, sample)));
 
         // Then
         assertThat(scores)
-                .allSatisfy(score -> assertThat(score.asValue().orElse(0.0)).isBetween(0.0, 1.0));
+                .allSatisfy((type, score) ->
+                        assertThat(score.asValue().orElse(type.minimum())).isBetween(type.minimum(), type.maximum()));
     }
 
     @Property

@@ -1,0 +1,48 @@
+package dev.assay.golden;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Data that golden files name and do not hold: in the folder {@code datasets} of what ASSAY_SHARED names, or else of a
+ * folder {@code shared} beside the working directory or one of its parents.
+ */
+final class SharedFiles {
+
+    private SharedFiles() {}
+
+    /** A data file by its path inside of {@code datasets}; fails if there is none. */
+    static Path dataset(String path) {
+        return find(path)
+                .orElseThrow(() -> new UncheckedIOException(
+                        new IOException("no datasets/" + path + " under ASSAY_SHARED or 'shared'")));
+    }
+
+    /** The lines of a text file; only line feeds end a line. */
+    static List<String> lines(String path) {
+        try {
+            String text = Files.readString(dataset(path));
+            List<String> lines = List.of(text.split("\n", -1));
+            return text.endsWith("\n") ? lines.subList(0, lines.size() - 1) : lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Path> find(String path) {
+        String named = System.getenv("ASSAY_SHARED");
+        Stream<Path> folders = named != null
+                ? Stream.of(Path.of(named))
+                : Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+                        .map(folder -> folder.resolve("shared"));
+        return folders.flatMap(folder -> Stream.of(folder.resolve("datasets"), folder.resolve("data/datasets")))
+                .map(folder -> folder.resolve(path))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+}
