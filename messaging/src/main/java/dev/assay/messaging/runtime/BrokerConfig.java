@@ -19,6 +19,11 @@ public interface BrokerConfig {
     @WithDefault("5ms")
     Duration linger();
 
+    /** How records are compressed on their way and at rest: none, lz4, zstd, snappy or gzip. */
+    @WithName("publisher.compression")
+    @WithDefault("zstd")
+    String compression();
+
     /** How long a record is tried to be delivered before publishing fails. */
     @WithName("publisher.delivery-timeout")
     @WithDefault("PT2M")

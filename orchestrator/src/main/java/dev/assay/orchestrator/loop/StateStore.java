@@ -92,6 +92,7 @@ final class StateStore implements AutoCloseable {
         outbox.deletePublished(connection);
         List<Outbox.Entry> entries = outbox.store(connection, changes.events());
         connection.commit();
+        offsets.written();
         outbox.forgetDeleted();
         return entries;
     }

@@ -35,6 +35,8 @@ record Installation(DataFolder folder, Secrets secrets, EmbeddedKafka kafka, Emb
     /** Services are told where things are by system properties, which outrank their own defaults. */
     void tellServices(Options options) {
         set("kafka.bootstrap.servers", kafka.bootstrapServers());
+        // Broker and clients share this machine's few cores: compressing would cost more than the bytes it saves.
+        set("kafka.publisher.compression", "none");
         set("assay.postgres.url", database.jdbcUrl());
         set("assay.postgres.username", database.username());
         set("assay.postgres.password", database.password());

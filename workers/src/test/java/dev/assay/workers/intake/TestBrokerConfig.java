@@ -21,4 +21,9 @@ record TestBrokerConfig(TestBroker broker) implements BrokerConfig {
     public Duration deliveryTimeout() {
         return Duration.ofMinutes(2);
     }
+
+    @Override
+    public String compression() {
+        return "none";
+    }
 }
