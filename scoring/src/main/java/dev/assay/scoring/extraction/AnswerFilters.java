@@ -3,6 +3,7 @@ package dev.assay.scoring.extraction;
 import dev.assay.scoring.definition.Arguments;
 import dev.assay.scoring.definition.Parameter;
 import dev.assay.scoring.definition.Parameter.Kind;
+import dev.assay.scoring.mathematics.BoxedAnswer;
 import dev.assay.scoring.pattern.Match;
 import dev.assay.scoring.pattern.SafePattern;
 import dev.assay.scoring.text.PythonText;

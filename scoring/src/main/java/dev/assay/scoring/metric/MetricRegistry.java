@@ -4,6 +4,10 @@ import dev.assay.scoring.definition.Arguments;
 import dev.assay.scoring.definition.Definition;
 import dev.assay.scoring.definition.DefinitionException;
 import dev.assay.scoring.edit.EditMetrics;
+import dev.assay.scoring.helm.HelmMetrics;
+import dev.assay.scoring.inspect.InspectMetrics;
+import dev.assay.scoring.mathematics.MathematicsMetrics;
+import dev.assay.scoring.question.QuestionMetrics;
 import dev.assay.scoring.speech.SpeechMetrics;
 import dev.assay.scoring.translation.TranslationMetrics;
 import java.util.List;
@@ -20,17 +24,17 @@ public final class MetricRegistry {
 
     /** All metrics of this version. */
     public static MetricRegistry standard() {
-        List<MetricType> match = List.of(
-                ExactMatch.TYPE,
-                QuasiExactMatch.TYPE,
-                NumericMatch.TYPE,
-                ChoiceMatch.TYPE,
-                TokenF1.TYPE,
-                Contains.TYPE);
-        return new MetricRegistry(
-                Stream.of(match, TranslationMetrics.types(), SpeechMetrics.types(), EditMetrics.types())
-                        .flatMap(List::stream)
-                        .toList());
+        return new MetricRegistry(Stream.of(
+                        MatchMetrics.types(),
+                        QuestionMetrics.types(),
+                        MathematicsMetrics.types(),
+                        HelmMetrics.types(),
+                        InspectMetrics.types(),
+                        TranslationMetrics.types(),
+                        SpeechMetrics.types(),
+                        EditMetrics.types())
+                .flatMap(List::stream)
+                .toList());
     }
 
     public List<MetricType> types() {

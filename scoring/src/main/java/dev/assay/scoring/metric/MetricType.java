@@ -51,7 +51,7 @@ public record MetricType(
     }
 
     /** A metric between 0 (worst) and 1 (best). */
-    static MetricType unit(
+    public static MetricType unit(
             String name, String meaning, Needs needs, List<Parameter> parameters, Function<Arguments, Metric> factory) {
         return new MetricType(name, 1, meaning, needs, Direction.HIGHER_IS_BETTER, 0, 1, parameters, factory);
     }

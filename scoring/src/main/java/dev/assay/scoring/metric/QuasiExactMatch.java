@@ -1,5 +1,6 @@
 package dev.assay.scoring.metric;
 
+import dev.assay.scoring.text.AnswerNormalization;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

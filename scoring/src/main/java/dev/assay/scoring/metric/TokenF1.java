@@ -1,5 +1,6 @@
 package dev.assay.scoring.metric;
 
+import dev.assay.scoring.text.AnswerNormalization;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -91,6 +91,69 @@ public final class PythonText {
         return text.toUpperCase(Locale.ROOT);
     }
 
+    /**
+     * {@code str.casefold()}: lower case for comparison, in which "\u00DF" is "ss" and every sigma the same. Cherokee
+     * folds to its capitals, as Unicode says.
+     */
+    public static String casefold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> folded.append(c < 0x80 ? lower(Character.toString(c)) : casefold(c)));
+        return folded.toString();
+    }
+
+    private static String casefold(int codePoint) {
+        if ((codePoint >= 0x13A0 && codePoint <= 0x13F5) || codePoint == 0x131) {
+            return Character.toString(codePoint);
+        }
+        if (codePoint >= 0x13F8 && codePoint <= 0x13FD) {
+            return Character.toString(codePoint - 8);
+        }
+        if (codePoint >= 0xAB70 && codePoint <= 0xABBF) {
+            return Character.toString(codePoint - 0xAB70 + 0x13A0);
+        }
+        // Full case folding is the lower case of the upper case; the first step is for the capital sharp s. Each letter
+        // of
+        // the upper case is taken alone, or the last sigma would become a final one.
+        StringBuilder folded = new StringBuilder();
+        upper(lower(Character.toString(codePoint)))
+                .codePoints()
+                .forEach(c -> folded.append(lower(Character.toString(c))));
+        return folded.toString();
+    }
+
+    /** {@code len(text)}: the number of code points. */
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** {@code text.split(separator)}: all parts, empty ones too. */
+    public static List<String> split(String text, String separator) {
+        if (separator.isEmpty()) {
+            throw new IllegalArgumentException("empty separator");
+        }
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+            parts.add(text.substring(from, at));
+            from = at + separator.length();
+        }
+        parts.add(text.substring(from));
+        return parts;
+    }
+
+    /** The text without characters of a kind at both ends: {@code str.strip(chars)}. */
+    public static String strip(String text, IntPredicate stripped) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && stripped.test(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        while (end > start && stripped.test(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
+    }
+
     /** The text without ASCII punctuation, as {@code str.translate} with {@code string.punctuation} leaves it. */
     public static String withoutPunctuation(String text) {
         return without(text, PythonText::isAsciiPunctuation);

@@ -8,6 +8,7 @@ import dev.assay.scoring.extraction.ExtractionContext;
 import dev.assay.scoring.extraction.ExtractionPipeline;
 import dev.assay.scoring.golden.GoldenFile;
 import dev.assay.scoring.golden.Origin;
+import dev.assay.scoring.text.AnswerNormalization;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;

@@ -1,6 +1,5 @@
-package dev.assay.scoring.metric;
+package dev.assay.scoring.text;
 
-import dev.assay.scoring.text.PythonText;
 import java.util.List;
 
 /**
@@ -8,23 +7,29 @@ import java.util.List;
  * collapsed; in that order, so that "a.b" becomes "ab" and keeps its a.
  *
  * <p>Source: rajpurkar/SQuAD-explorer, {@code evaluate-v1.1.py} and {@code evaluate-v2.0.py}, {@code normalize_answer}.
- * A word edge is that of Python patterns: a combining mark is no part of a word.
+ * A word edge is that of Python patterns: a combining mark is no part of a word. Stateless.
  */
-final class AnswerNormalization {
+public final class AnswerNormalization {
 
     private AnswerNormalization() {}
 
     /** The words that are left. */
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         return PythonText.split(withoutArticles(PythonText.withoutPunctuation(PythonText.lower(text))));
     }
 
     /** The words that are left, joined by single spaces. */
-    static String normalize(String text) {
+    public static String normalize(String text) {
         return String.join(" ", words(text));
     }
 
-    private static String withoutArticles(String text) {
+    /** The words with articles kept, joined by single spaces: HELM's {@code normalize_text} without their removal. */
+    public static String normalizeKeepingArticles(String text) {
+        return String.join(" ", PythonText.split(PythonText.withoutPunctuation(PythonText.lower(text))));
+    }
+
+    /** The text with each of the words a, an and the replaced by a space; case matters. */
+    public static String withoutArticles(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         int at = 0;
         while (at < text.length()) {
