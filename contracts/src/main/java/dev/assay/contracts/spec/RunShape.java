@@ -14,7 +14,6 @@ import java.util.List;
 final class RunShape {
 
     private static final int LONGEST_NAME = 200;
-    private static final int MOST_MODELS = 200;
     private static final int MOST_REPEATS = 10_000;
     private static final int MOST_ITEMS = 10_000_000;
     private static final int MOST_TAGS = 50;
@@ -48,7 +47,7 @@ final class RunShape {
                                         + " dataset, prompt and target."),
                         required(
                                 "models",
-                                list(ModelShape.of(), 1, MOST_MODELS),
+                                list(ModelShape.of(), 1, RunSpec.MOST_MODELS),
                                 "Names of registered models, or mappings with a name and parameters.",
                                 "Name at least one registered model: `models: [sim-large]`."),
                         optional(

@@ -36,6 +36,9 @@ public record RunSpec(
         AttemptPolicy attempts,
         Map<String, String> tags) {
 
+    /** The most models that one run may have. */
+    public static final int MOST_MODELS = 200;
+
     /** Five tries, each of which ends after 300 s at the latest. */
     public static final AttemptPolicy DEFAULT_ATTEMPTS = new AttemptPolicy(5, 300_000);
 

@@ -2,13 +2,14 @@ package dev.assay.cost.estimate;
 
 import dev.assay.contracts.id.ModelId;
 import dev.assay.contracts.id.PriceBookVersion;
+import dev.assay.contracts.spec.RunSpec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A run to be estimated.
  *
- * @param models 1 to 200, as many as a run may have
+ * @param models 1 to {@value RunSpec#MOST_MODELS}, as many as a run may have
  * @param benchmark its name
  * @param prompts 1 to 200 sampled prompts, rendered
  * @param samplesPerModel calls of each model, at least 1
@@ -24,7 +25,6 @@ public record EstimateRequest(
     /** The most prompts that are looked at. */
     static final int MOST_PROMPTS = 200;
 
-    private static final int MOST_MODELS = 200;
     private static final long MOST_SAMPLES = 1_000_000_000;
 
     /**
@@ -41,7 +41,7 @@ public record EstimateRequest(
     }
 
     public EstimateRequest {
-        require(!models.isEmpty() && models.size() <= MOST_MODELS, "models: give 1 to 200");
+        require(!models.isEmpty() && models.size() <= RunSpec.MOST_MODELS, "models: give 1 to " + RunSpec.MOST_MODELS);
         require(!prompts.isEmpty() && prompts.size() <= MOST_PROMPTS, "prompts: give 1 to 200");
         require(samplesPerModel >= 1 && samplesPerModel <= MOST_SAMPLES, "samplesPerModel is between 1 and 1000000000");
         models = List.copyOf(models);

@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -113,6 +114,12 @@ class EstimatesTest {
     void a_request_that_makes_no_sense_is_refused_with_the_field() {
         assertThatThrownBy(() -> new EstimateRequest(List.of(), "b", List.of("p"), 1, null))
                 .hasMessage("models: give 1 to 200");
+        List<EstimateRequest.ModelQuestion> many =
+                Collections.nCopies(201, new EstimateRequest.ModelQuestion(MODEL, "m", null));
+        assertThatThrownBy(() -> new EstimateRequest(many, "b", List.of("p"), 1, null))
+                .hasMessage("models: give 1 to 200");
+        assertThat(new EstimateRequest(many.subList(0, 200), "b", List.of("p"), 1, null).models())
+                .hasSize(200);
         assertThatThrownBy(() -> request("b", "p", 0)).hasMessage("models[].maxTokens is at least 1");
     }
 }
