@@ -37,7 +37,10 @@ final class Adapters {
                 AgreementAdapters.all(),
                 JudgeAdapters.all(),
                 ArenaAdapters.all(),
-                WinRateAdapters.all()));
+                WinRateAdapters.all(),
+                SummaryAdapters.all(),
+                SentenceAdapters.all(),
+                InstructionAdapters.all()));
     }
 
     Optional<Adapter> of(String metric) {

@@ -10,6 +10,8 @@ import dev.assay.scoring.mathematics.MathematicsMetrics;
 import dev.assay.scoring.question.QuestionMetrics;
 import dev.assay.scoring.speech.SpeechMetrics;
 import dev.assay.scoring.translation.TranslationMetrics;
+import dev.assay.scoring.instruction.InstructionMetrics;
+import dev.assay.scoring.summary.SummaryMetrics;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,7 +34,9 @@ public final class MetricRegistry {
                         InspectMetrics.types(),
                         TranslationMetrics.types(),
                         SpeechMetrics.types(),
-                        EditMetrics.types())
+                        EditMetrics.types(),
+                        SummaryMetrics.types(),
+                        InstructionMetrics.types())
                 .flatMap(List::stream)
                 .toList());
     }

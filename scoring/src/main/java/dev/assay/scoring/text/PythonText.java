@@ -81,6 +81,39 @@ public final class PythonText {
         return parts;
     }
 
+    /** {@code re.findall(r"\\w+", text)}: the runs of word characters. */
+    public static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int next = at + Character.charCount(text.codePointAt(at));
+            if (!isWord(text.codePointAt(at))) {
+                if (start < at) {
+                    words.add(text.substring(start, at));
+                }
+                start = next;
+            }
+            at = next;
+        }
+        if (start < at) {
+            words.add(text.substring(start));
+        }
+        return words;
+    }
+
+    /** {@code str.isupper()}: there is a letter with a case, and none that is not upper case. */
+    public static boolean isUpper(String text) {
+        return text.codePoints().anyMatch(Character::isUpperCase)
+                && text.codePoints().noneMatch(c -> Character.isLowerCase(c) || Character.isTitleCase(c));
+    }
+
+    /** {@code str.islower()}: there is a letter with a case, and none that is not lower case. */
+    public static boolean isLower(String text) {
+        return text.codePoints().anyMatch(Character::isLowerCase)
+                && text.codePoints().noneMatch(c -> Character.isUpperCase(c) || Character.isTitleCase(c));
+    }
+
     /** {@code str.lower()}: full Unicode mapping, so that U+0130 becomes two code points; independent of locale. */
     public static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
