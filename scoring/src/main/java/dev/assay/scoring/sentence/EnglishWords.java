@@ -21,7 +21,7 @@ final class EnglishWords {
     private static final String PLACES = "u.s u.k u.n u.s.a u.s.s.r d.c l.a n.y n.j n.h n.c n.d s.c w.va r.i ave"
             + " ala ariz calif colo conn fla ga ill kan ky mich minn nev okla ore pa tenn va vt wash wis ct";
 
-    private static final String OTHERS = "vs v chg mg ok";
+    private static final String OTHERS = "vs v chg ft mg ok";
 
     /** Letters that are more often an initial than a word or the end of a list. */
     private static final String INITIALS =
@@ -32,6 +32,8 @@ final class EnglishWords {
             "although among and as at because both but despite even he however i if in indeed"
                     + " instead it many meanwhile moreover most nevertheless nonetheless nor separately she similarly since so some"
                     + " still the then there therefore these they this those though thus under we what when while yet";
+
+    private static final WordUse EVERYWHERE_USE = new WordUse(true, true, true, false);
 
     /** Words of sentences that are parts of names too. */
     private static final String EVERYWHERE =
@@ -62,7 +64,8 @@ final class EnglishWords {
 
     static PunktParameters parameters() {
         Map<String, WordUse> uses = new HashMap<>();
-        words(EVERYWHERE).forEach(word -> uses.put(word, new WordUse(true, true, true, false)));
+        words(STARTERS).forEach(word -> uses.put(word, EVERYWHERE_USE));
+        words(EVERYWHERE).forEach(word -> uses.put(word, EVERYWHERE_USE));
         words(ORDINARY).forEach(word -> uses.put(word, WordUse.ORDINARY));
         return new PunktParameters(
                 Set.copyOf(words(String.join(" ", TITLES, FIRMS, TIMES, PLACES, OTHERS, INITIALS))),
