@@ -14,19 +14,17 @@ final class EnglishWords {
 
     private static final String TITLES = "mr mrs ms messrs dr prof st jr sr gen col lt adm maj sen rep reps ph.d m.b.a";
 
-    private static final String FIRMS = "inc co corp ltd cos bros cie s.a s.p.a n.v a.g";
+    private static final String FIRMS = "inc co corp ltd cos bros cie s.a";
 
-    private static final String TIMES = "jan feb aug sept sep oct nov dec tues wed fri a.m p.m p.a.m yr a.d";
+    private static final String TIMES = "jan feb aug sept sep oct nov dec tues wed fri a.m p.m yr a.d";
 
     private static final String PLACES = "u.s u.k u.n u.s.a u.s.s.r d.c l.a n.y n.j n.h n.c n.d s.c w.va r.i ave"
             + " ala ariz calif colo conn fla ga ill kan ky mich minn nev okla ore pa tenn va vt wash wis ct";
 
-    private static final String OTHERS = "vs v chg ft mg ok";
+    private static final String OTHERS = "vs v ft mg ok";
 
     /** Letters that are more often an initial than a word or the end of a list. */
-    private static final String INITIALS =
-            "c d e f g h k l m n p r s t v w a.h a.s b.f b.v c.i.t c.v d.h d.w e.h e.l e.m"
-                    + " f.g f.j g.d g.f h.f h.m j.b j.c j.j j.k j.p j.r l.f l.p m.j n.m r.a r.h r.j r.k r.t s.s t.j w.c w.r w.w";
+    private static final String INITIALS = "c d e f g h k l m n p r s t v w j.j j.k j.p j.r";
 
     private static final String STARTERS =
             "although among and as at because both but despite even he however i if in indeed"
