@@ -6,12 +6,12 @@ import dev.assay.scoring.definition.DefinitionException;
 import dev.assay.scoring.edit.EditMetrics;
 import dev.assay.scoring.helm.HelmMetrics;
 import dev.assay.scoring.inspect.InspectMetrics;
+import dev.assay.scoring.instruction.InstructionMetrics;
 import dev.assay.scoring.mathematics.MathematicsMetrics;
 import dev.assay.scoring.question.QuestionMetrics;
 import dev.assay.scoring.speech.SpeechMetrics;
-import dev.assay.scoring.translation.TranslationMetrics;
-import dev.assay.scoring.instruction.InstructionMetrics;
 import dev.assay.scoring.summary.SummaryMetrics;
+import dev.assay.scoring.translation.TranslationMetrics;
 import java.util.List;
 import java.util.stream.Stream;
 
