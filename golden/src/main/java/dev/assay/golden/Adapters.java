@@ -40,7 +40,10 @@ final class Adapters {
                 WinRateAdapters.all(),
                 SummaryAdapters.all(),
                 SentenceAdapters.all(),
-                InstructionAdapters.all()));
+                InstructionAdapters.all(),
+                StatisticsAdapters.all(),
+                ComparisonAdapters.all(),
+                ClassificationAdapters.all()));
     }
 
     Optional<Adapter> of(String metric) {

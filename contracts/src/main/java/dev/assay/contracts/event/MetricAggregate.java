@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param value mean over the answered, each item's repeats averaged first; null if nothing was answered
  * @param low lower end of the interval around {@code value}; null where there is none
  * @param high upper end
- * @param interval how it was computed, such as {@code wilson-95} or {@code t-95}; null where there is none
+ * @param interval how it was computed, such as {@code wilson-95}, {@code wilson-t-95} or {@code t-95}; null where there is
+ *     none
  * @param boundLow the value if every missing sample scored worst
  * @param boundHigh the value if every missing sample scored best
  */

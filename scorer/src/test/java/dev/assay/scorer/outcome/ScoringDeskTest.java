@@ -179,7 +179,7 @@ class ScoringDeskTest {
         // Then
         MetricAggregate whole = finalAggregates().getFirst();
         assertThat(whole.value()).isEqualTo(0.75);
-        assertThat(whole.interval()).isEqualTo("t-95");
+        assertThat(whole.interval()).isEqualTo("wilson-t-95");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.assay.scoring.metric;
 
+import dev.assay.scoring.classification.ClassificationMetrics;
 import dev.assay.scoring.definition.Arguments;
 import dev.assay.scoring.definition.Definition;
 import dev.assay.scoring.definition.DefinitionException;
@@ -36,7 +37,8 @@ public final class MetricRegistry {
                         SpeechMetrics.types(),
                         EditMetrics.types(),
                         SummaryMetrics.types(),
-                        InstructionMetrics.types())
+                        InstructionMetrics.types(),
+                        ClassificationMetrics.types())
                 .flatMap(List::stream)
                 .toList());
     }

@@ -21,6 +21,8 @@ public record Estimate(
     public enum Method {
         /** {@link Interval#wilson}: all items have the value 0 or 1. */
         WILSON("wilson"),
+        /** {@link Interval#gradedWilson}: items have values between 0 and 1. */
+        GRADED_WILSON("wilson-t"),
         /** {@link Interval#student}, cut to the metric's range. */
         STUDENT("t"),
         /** Not at all: one item that is not simply right or wrong says nothing about its spread. */

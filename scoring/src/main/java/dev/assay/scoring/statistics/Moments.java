@@ -53,9 +53,14 @@ public final class Moments {
         return spread.divide(n.multiply(n.subtract(BigDecimal.ONE)), ROUNDING).doubleValue();
     }
 
+    /** The standard error of the mean by the central limit theorem; 0 for fewer than two values, which show no spread. */
+    public double standardError() {
+        return count < 2 ? 0 : StrictMath.sqrt(variance() / count);
+    }
+
     /**
-     * The mean with its interval: Wilson's if all values are 0 or 1; else Student's, cut to the range of values; none for
-     * a single value between.
+     * The mean with its interval: Wilson's if all values are 0 or 1; its graded form if they lie between; else Student's,
+     * cut to the range of values; none for a single value that is neither 0 nor 1.
      *
      * @param minimum the least value there can be
      * @param maximum the greatest value there can be
@@ -73,6 +78,10 @@ public final class Moments {
         }
         if (n == 1) {
             return Optional.of(new Estimate(n, mean, null, null, Estimate.Method.NONE, confidence));
+        }
+        if (minimum == 0 && maximum == 1) {
+            Interval graded = Interval.gradedWilson(n, mean, standardError(), n - 1, confidence);
+            return Optional.of(Estimate.of(n, mean, graded, Estimate.Method.GRADED_WILSON, confidence));
         }
         Interval student = Interval.student(n, mean, variance(), confidence).within(minimum, maximum);
         return Optional.of(Estimate.of(n, mean, student, Estimate.Method.STUDENT, confidence));

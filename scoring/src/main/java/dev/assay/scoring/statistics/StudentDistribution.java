@@ -19,13 +19,21 @@ public final class StudentDistribution {
         return IncompleteBeta.regularized(degrees / 2, 0.5, x, y) / 2;
     }
 
+    /** The probability of a value at least as far from 0 as t; NaN if t or the degrees are NaN. */
+    public static double outside(double degrees, double t) {
+        if (Double.isNaN(t) || Double.isNaN(degrees)) {
+            return Double.NaN;
+        }
+        return Double.isInfinite(t) ? 0 : Math.min(1, 2 * above(degrees, Math.abs(t)));
+    }
+
     /**
      * The point with this probability above it, to a relative error below 1e-10 for up to ten million degrees of freedom.
      *
      * @param degrees of freedom, at least 1
      * @param tail above 0 and below one half
      */
-    static double upperQuantile(double degrees, double tail) {
+    public static double upperQuantile(double degrees, double tail) {
         if (!(degrees >= 1)) {
             throw new IllegalArgumentException("at least one degree of freedom is needed, not " + degrees);
         }

@@ -118,7 +118,7 @@ class RunAggregationTest {
         assertThat(aggregate.coverage()).isEqualTo(5.0 / 6);
         assertThat(aggregate.estimate().n()).isEqualTo(3);
         assertThat(aggregate.estimate().mean()).isEqualTo(0.5);
-        assertThat(aggregate.estimate().method()).isEqualTo(Estimate.Method.STUDENT);
+        assertThat(aggregate.estimate().method()).isEqualTo(Estimate.Method.GRADED_WILSON);
         assertThat(aggregate.bounds().low()).isCloseTo(1.0 / 3, within(1e-15));
         assertThat(aggregate.bounds().high()).isEqualTo(0.5);
     }

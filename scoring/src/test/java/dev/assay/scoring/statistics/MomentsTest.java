@@ -30,7 +30,7 @@ class MomentsTest {
     }
 
     @Test
-    void values_between_have_a_t_interval_cut_to_the_range() {
+    void values_between_have_wilsons_graded_interval() {
         // Given
         Moments moments = moments(0.2, 0.9, 1);
 
@@ -39,9 +39,9 @@ class MomentsTest {
 
         // Then
         assertThat(estimate.mean()).isCloseTo(0.7, within(1e-15));
-        assertThat(estimate.low()).isZero();
-        assertThat(estimate.high()).isEqualTo(1);
-        assertThat(estimate.intervalName()).isEqualTo("t-95");
+        assertThat(estimate.low()).isStrictlyBetween(0.0, 0.7);
+        assertThat(estimate.high()).isStrictlyBetween(0.7, 1.0);
+        assertThat(estimate.intervalName()).isEqualTo("wilson-t-95");
     }
 
     @Test
