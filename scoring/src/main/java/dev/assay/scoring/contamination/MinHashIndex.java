@@ -8,22 +8,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * Finds items of which a document holds a near copy, by MinHash sketches in bands (A. Broder 1997; P. Indyk and R. Motwani
  * 1998).
  *
- * <p>A document is read in windows of words that overlap by half, of each of a few lengths that stand for those of the
- * items. A window and an item of which all rows of one band agree are compared by the share of the item's runs of words
- * that the window has, which is exact. An item of s similarity is compared with the probability 1 - (1 - s^rows)^bands.
+ * <p>A document is read in windows of words, each a quarter of its length after the one before, of a few lengths that
+ * stand for those of the items. A window and an item of which all rows of one band agree are compared by the share of the
+ * item's runs of words that the window and its surroundings have, which is exact. A window of similarity s is compared
+ * with the probability 1 - (1 - s^rows)^bands.
  *
- * <p>Memory: {@code bands} entries and the runs of each item, none for the corpus. The same input gives the same result.
- * Immutable, and safe for concurrent use.
+ * <p>With short runs this finds copies that were edited too much for {@link OverlapIndex}, at a higher cost for each word
+ * of the corpus: about {@code bands · rows} steps for each of the window lengths. Memory: {@code bands} entries and the
+ * runs of each item, none for the corpus. The same input gives the same result. Immutable, and safe for concurrent use.
  */
 public final class MinHashIndex {
 
     /** Ratio of window lengths: an item's window is at most this much longer than the item. */
     private static final double STEP = 1.5;
+
+    /** A window is made of so many blocks, of which each sketch is made once. */
+    private static final int BLOCKS = 4;
 
     private final int run;
     private final int bands;
@@ -32,6 +38,7 @@ public final class MinHashIndex {
     private final Map<Integer, Map<Long, List<Integer>>> byWindow = new LinkedHashMap<>();
     private final List<long[]> runs = new ArrayList<>();
     private final int[] words;
+    private final long[] salts;
 
     /**
      * Indexes items.
@@ -48,6 +55,7 @@ public final class MinHashIndex {
         this.bands = bands;
         this.rows = rows;
         this.items = List.copyOf(items);
+        this.salts = LongStream.range(0, (long) bands * rows).map(Words::mix).toArray();
         this.words = new int[items.size()];
         for (int i = 0; i < items.size(); i++) {
             Words text = Words.of(items.get(i).text());
@@ -56,7 +64,7 @@ public final class MinHashIndex {
             words[i] = text.size();
             if (own.length > 0) {
                 Map<Long, List<Integer>> buckets = byWindow.computeIfAbsent(window(text.size()), w -> new HashMap<>());
-                for (long bucket : buckets(own, 0, own.length)) {
+                for (long bucket : buckets(sketch(own, 0, own.length))) {
                     buckets.computeIfAbsent(bucket, b -> new ArrayList<>()).add(i);
                 }
             }
@@ -83,28 +91,7 @@ public final class MinHashIndex {
         Map<Integer, Finding> best = new LinkedHashMap<>();
         for (Document document : corpus) {
             long[] text = Words.of(document.text()).runs(run);
-            byWindow.forEach((window, buckets) -> {
-                int length = Math.max(1, Math.min(text.length, window - run + 1));
-                int step = Math.max(1, length / 4);
-                for (int from = 0; from < text.length; from += step) {
-                    int to = Math.min(text.length, from + length);
-                    for (int item : candidates(buckets, text, from, to)) {
-                        Finding found = compare(
-                                item,
-                                document,
-                                text,
-                                Math.max(0, from - length / 2),
-                                Math.min(text.length, to + length / 2));
-                        Finding before = best.get(item);
-                        if (found.share() >= share && (before == null || found.share() > before.share())) {
-                            best.put(item, found);
-                        }
-                    }
-                    if (to == text.length) {
-                        break;
-                    }
-                }
-            });
+            byWindow.forEach((window, index) -> scan(document, text, Math.max(1, window - run + 1), index, share, best));
         }
         return best.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -112,9 +99,42 @@ public final class MinHashIndex {
                 .toList();
     }
 
-    private Set<Integer> candidates(Map<Long, List<Integer>> index, long[] text, int from, int to) {
+    private void scan(
+            Document document,
+            long[] text,
+            int length,
+            Map<Long, List<Integer>> index,
+            double share,
+            Map<Integer, Finding> best) {
+        int block = (length + BLOCKS - 1) / BLOCKS;
+        List<long[]> sketches = new ArrayList<>();
+        for (int from = 0; from < text.length; from += block) {
+            sketches.add(sketch(text, from, Math.min(text.length, from + block)));
+        }
+        for (int i = 0; i < sketches.size(); i++) {
+            long[] sketch = sketches.get(i).clone();
+            for (int j = i + 1; j < Math.min(i + BLOCKS, sketches.size()); j++) {
+                long[] more = sketches.get(j);
+                Arrays.setAll(sketch, k -> Math.min(sketch[k], more[k]));
+            }
+            int from = Math.max(0, i * block - length / 2);
+            int to = Math.min(text.length, i * block + length + length / 2);
+            for (int item : candidates(index, sketch)) {
+                Finding found = compare(item, document, text, from, to);
+                Finding before = best.get(item);
+                if (found.share() >= share && (before == null || found.share() > before.share())) {
+                    best.put(item, found);
+                }
+            }
+            if ((i + BLOCKS) * block >= text.length) {
+                break;
+            }
+        }
+    }
+
+    private Set<Integer> candidates(Map<Long, List<Integer>> index, long[] sketch) {
         Set<Integer> candidates = new LinkedHashSet<>();
-        for (long bucket : buckets(text, from, to)) {
+        for (long bucket : buckets(sketch)) {
             candidates.addAll(index.getOrDefault(bucket, List.of()));
         }
         return candidates;
@@ -143,21 +163,29 @@ public final class MinHashIndex {
                 Math.min(last, words[item]));
     }
 
-    /** One hash for each band of the sketch of some runs. */
-    private long[] buckets(long[] text, int from, int to) {
+    /** The least hash of some runs for each row of each band. */
+    private long[] sketch(long[] text, int from, int to) {
+        long[] sketch = new long[bands * rows];
+        for (int row = 0; row < sketch.length; row++) {
+            long salt = salts[row];
+            long least = Long.MAX_VALUE;
+            for (int i = from; i < to; i++) {
+                // A multiplication by an odd number is a permutation; the runs are well mixed already.
+                least = Math.min(least, (text[i] ^ salt) * (salt | 1));
+            }
+            sketch[row] = least;
+        }
+        return sketch;
+    }
+
+    /** One hash for each band of a sketch. */
+    private long[] buckets(long[] sketch) {
         long[] buckets = new long[bands];
         for (int band = 0; band < bands; band++) {
-            long bucket = band;
+            buckets[band] = band;
             for (int row = 0; row < rows; row++) {
-                long salt = Words.mix(band * (long) rows + row);
-                long least = Long.MAX_VALUE;
-                for (int i = from; i < to; i++) {
-                    // A multiplication by an odd number is a permutation; the runs are well mixed already.
-                    least = Math.min(least, (text[i] ^ salt) * (salt | 1));
-                }
-                bucket = Words.mix(bucket ^ least);
+                buckets[band] = Words.mix(buckets[band] ^ sketch[band * rows + row]);
             }
-            buckets[band] = bucket;
         }
         return buckets;
     }

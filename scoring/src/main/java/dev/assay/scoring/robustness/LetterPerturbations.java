@@ -6,7 +6,6 @@ import dev.assay.scoring.definition.Parameter.Kind;
 import dev.assay.scoring.text.PythonText;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -22,68 +21,17 @@ final class LetterPerturbations {
 
     /** Words of which a slip makes another word. */
     private static final Set<String> TREACHEROUS = Set.of(
-            "form",
-            "from",
-            "trial",
-            "trail",
-            "casual",
-            "causal",
-            "unite",
-            "untie",
-            "angel",
-            "angle",
-            "diary",
-            "dairy",
-            "martial",
-            "marital",
-            "quiet",
-            "quite",
-            "statue",
-            "statute",
-            "desert",
-            "dessert",
-            "though",
-            "through",
-            "thorough",
-            "united",
-            "untied",
-            "ends",
-            "sacred",
-            "scared",
-            "salt",
-            "slat",
-            "calm",
-            "clam",
-            "barn",
-            "bran");
+            """
+            form from trial trail casual causal unite untie angel angle diary dairy martial
+            marital quiet quite statue statute desert dessert though through thorough united
+            untied ends sacred scared salt slat calm clam barn bran
+            """
+                    .strip()
+                    .split("\\s+"));
 
-    private static final Map<Character, String> NEIGHBOURS = Map.ofEntries(
-            Map.entry('a', "sq"),
-            Map.entry('b', "vn"),
-            Map.entry('c', "xv"),
-            Map.entry('d', "sf"),
-            Map.entry('e', "wr"),
-            Map.entry('f', "dg"),
-            Map.entry('g', "fh"),
-            Map.entry('h', "gj"),
-            Map.entry('i', "uo"),
-            Map.entry('j', "hk"),
-            Map.entry('k', "jl"),
-            Map.entry('l', "k"),
-            Map.entry('m', "n"),
-            Map.entry('n', "bm"),
-            Map.entry('o', "ip"),
-            Map.entry('p', "o"),
-            Map.entry('q', "wa"),
-            Map.entry('r', "et"),
-            Map.entry('s', "ad"),
-            Map.entry('t', "ry"),
-            Map.entry('u', "yi"),
-            Map.entry('v', "cb"),
-            Map.entry('w', "qe"),
-            Map.entry('x', "zc"),
-            Map.entry('y', "tu"),
-            Map.entry('z', "xs"));
+    /** The keys beside each letter from a to z. */
+    private static final List<String> NEIGHBOURS = List.of(("sq vn xv sf wr dg fh gj uo hk jl k n bm ip o wa et ad ry yi cb qe zc tu xs")
+            .split(" "));
 
     private static final String LATIN = "aceopxyABCEHKMOPTX";
     private static final String CYRILLIC = "асеорхуАВСЕНКМОРТХ";
@@ -172,7 +120,7 @@ final class LetterPerturbations {
             case "drop" -> before + after;
             case "double" -> before + letter + letter + after;
             default -> {
-                String near = NEIGHBOURS.getOrDefault(letter, String.valueOf(letter));
+                String near = NEIGHBOURS.get(letter - 'a');
                 yield before + near.charAt(dice.below(near.length())) + after;
             }
         };
