@@ -91,7 +91,8 @@ public final class MinHashIndex {
         Map<Integer, Finding> best = new LinkedHashMap<>();
         for (Document document : corpus) {
             long[] text = Words.of(document.text()).runs(run);
-            byWindow.forEach((window, index) -> scan(document, text, Math.max(1, window - run + 1), index, share, best));
+            byWindow.forEach(
+                    (window, index) -> scan(document, text, Math.max(1, window - run + 1), index, share, best));
         }
         return best.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

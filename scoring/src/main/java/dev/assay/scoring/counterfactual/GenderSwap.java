@@ -54,17 +54,14 @@ public record GenderSwap() implements Counterfactual {
             """;
 
     /** Words that cannot begin what somebody has. */
-    private static final Set<String> NO_POSSESSION = Set.of(
-            """
+    private static final Set<String> NO_POSSESSION = Set.of("""
             a about after again all also although an and any are as at away back because before
             but by can could did do does down during every for from had has he her here hers him
             his how i if in into is it last may might much must next no not now of off on or out
             over she should since so some than that the then there these they this those through
             to today tomorrow too under until up very was we well were what when where whether
             which while who why will with without would yesterday yet you
-            """
-                    .strip()
-                    .split("\\s+"));
+            """.strip().split("\\s+"));
 
     @Override
     public Optional<String> of(String text) {

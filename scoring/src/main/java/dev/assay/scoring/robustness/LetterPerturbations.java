@@ -20,18 +20,15 @@ final class LetterPerturbations {
             "rate", Kind.DECIMAL, "share of the words that are changed, above 0 up to 1; default 0.1");
 
     /** Words of which a slip makes another word. */
-    private static final Set<String> TREACHEROUS = Set.of(
-            """
+    private static final Set<String> TREACHEROUS = Set.of("""
             form from trial trail casual causal unite untie angel angle diary dairy martial
             marital quiet quite statue statute desert dessert though through thorough united
             untied ends sacred scared salt slat calm clam barn bran
-            """
-                    .strip()
-                    .split("\\s+"));
+            """.strip().split("\\s+"));
 
     /** The keys beside each letter from a to z. */
-    private static final List<String> NEIGHBOURS = List.of(("sq vn xv sf wr dg fh gj uo hk jl k n bm ip o wa et ad ry yi cb qe zc tu xs")
-            .split(" "));
+    private static final List<String> NEIGHBOURS =
+            List.of(("sq vn xv sf wr dg fh gj uo hk jl k n bm ip o wa et ad ry yi cb qe zc tu xs").split(" "));
 
     private static final String LATIN = "aceopxyABCEHKMOPTX";
     private static final String CYRILLIC = "асеорхуАВСЕНКМОРТХ";

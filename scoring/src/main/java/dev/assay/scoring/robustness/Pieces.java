@@ -25,15 +25,12 @@ final class Pieces {
     record Piece(String text, Kind kind) {}
 
     /** Words that turn a statement around or count: a slip in one of them is not harmless. */
-    private static final Set<String> WEIGHTY = Set.of(
-            """
+    private static final Set<String> WEIGHTY = Set.of("""
             not never none nothing nobody neither without except unless only least most more
             less fewer before after above below over under increase decrease true false always
             minus plus zero one two three four five six seven eight nine ten eleven twelve
             hundred thousand million half double twice cannot
-            """
-                    .strip()
-                    .split("\\s+"));
+            """.strip().split("\\s+"));
 
     /** Code, placeholders, formulas, addresses, quotations. Bounded, so that a mark never closed costs little. */
     private static final String FIXED =

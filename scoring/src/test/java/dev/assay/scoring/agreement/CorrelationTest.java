@@ -34,8 +34,11 @@ class CorrelationTest {
 
         // Then
         assertThat(probability).isLessThan(1e-12);
-        assertThat(Correlation.pearsonProbability(new double[] {1, 2}, new double[] {5, 3})).hasValue(1);
-        assertThat(Correlation.pearson(new double[] {1, 2}, new double[] {5, 3}).asValue().orElseThrow())
+        assertThat(Correlation.pearsonProbability(new double[] {1, 2}, new double[] {5, 3}))
+                .hasValue(1);
+        assertThat(Correlation.pearson(new double[] {1, 2}, new double[] {5, 3})
+                        .asValue()
+                        .orElseThrow())
                 .isCloseTo(-1, within(TINY));
     }
 

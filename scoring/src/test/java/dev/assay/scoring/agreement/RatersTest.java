@@ -62,7 +62,7 @@ class RatersTest {
     @Test
     void nobody_agrees_on_nothing() {
         // Given
-        TwoRaters<Integer> none = new TwoRaters<>(List.of(), List.of());
+        TwoRaters<Integer> none = new TwoRaters<Integer>(List.of(), List.of());
 
         // When
         Agreement percent = none.percent();
@@ -71,14 +71,13 @@ class RatersTest {
         assertThat(percent).isEqualTo(new Agreement.Undefined(Reason.NOTHING_TO_COMPARE));
         assertThat(none.cohen(Weights.LINEAR)).isEqualTo(percent);
         assertThat(new ManyRaters<Integer>(List.of()).fleiss()).isEqualTo(percent);
-        assertThatThrownBy(() -> new TwoRaters<>(List.of(1), List.of())).hasMessage("1 ratings against 0");
+        assertThatThrownBy(() -> new TwoRaters<Integer>(List.of(1), List.of())).hasMessage("1 ratings against 0");
     }
 
     @Test
     void fleiss_asks_for_pairs_that_agree_within_units() {
         // Given: units with 3, 1 and 1 agreeing pairs of 3; categories 1 and 2 are used 5 and 4 times
-        ManyRaters<Integer> raters =
-                new ManyRaters<>(List.of(List.of(1, 1, 1), List.of(1, 2, 2), List.of(2, 1, 2)));
+        ManyRaters<Integer> raters = new ManyRaters<>(List.of(List.of(1, 1, 1), List.of(1, 2, 2), List.of(2, 1, 2)));
         double observed = (1 + 1 / 3.0 + 1 / 3.0) / 3;
         double chance = (25 + 16) / 81.0;
 
@@ -113,8 +112,9 @@ class RatersTest {
         // Then
         Agreement exchanged = new TwoRaters<>(second, first).cohen(Weights.QUADRATIC);
         assertThat(exchanged.asValue().isPresent()).isEqualTo(kappa.asValue().isPresent());
-        kappa.asValue().ifPresent(value -> assertThat(value)
-                .isLessThanOrEqualTo(1)
-                .isCloseTo(exchanged.asValue().orElseThrow(), within(TINY)));
+        kappa.asValue()
+                .ifPresent(value -> assertThat(value)
+                        .isLessThanOrEqualTo(1)
+                        .isCloseTo(exchanged.asValue().orElseThrow(), within(TINY)));
     }
 }

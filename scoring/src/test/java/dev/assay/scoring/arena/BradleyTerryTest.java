@@ -28,7 +28,8 @@ class BradleyTerryTest {
         // Then
         double lead = ratings.of("x").orElseThrow() - ratings.of("y").orElseThrow();
         assertThat(lead).isCloseTo(400 * Math.log10(3), within(1e-9));
-        assertThat(ratings.of("x").orElseThrow() + ratings.of("y").orElseThrow()).isCloseTo(2000, within(1e-9));
+        assertThat(ratings.of("x").orElseThrow() + ratings.of("y").orElseThrow())
+                .isCloseTo(2000, within(1e-9));
     }
 
     @Test
@@ -73,8 +74,10 @@ class BradleyTerryTest {
         Fit fit = BradleyTerry.fit(battles, RatingScale.ELO);
 
         // Then
-        assertThat(fit).isInstanceOfSatisfying(
-                Fit.Undefined.class, undefined -> assertThat(undefined.groups()).hasSize(2));
+        assertThat(fit)
+                .isInstanceOfSatisfying(
+                        Fit.Undefined.class,
+                        undefined -> assertThat(undefined.groups()).hasSize(2));
         assertThat(BradleyTerry.fit(List.of(), RatingScale.ELO)).isEqualTo(new Fit.Undefined(List.of()));
     }
 
@@ -107,8 +110,7 @@ class BradleyTerryTest {
     @Test
     void even_lopsided_votes_are_rated_at_the_maximum() {
         // Given: 10^6 wins to 1
-        List<Battle> battles =
-                List.of(new Battle("x", "y", Outcome.A_WINS, 1e6), new Battle("x", "y", Outcome.B_WINS));
+        List<Battle> battles = List.of(new Battle("x", "y", Outcome.A_WINS, 1e6), new Battle("x", "y", Outcome.B_WINS));
 
         // When
         Ratings ratings = rated(BradleyTerry.fit(battles, RatingScale.ELO));
@@ -151,7 +153,9 @@ class BradleyTerryTest {
                 double gap = ratings.of(battle.modelB()).orElseThrow()
                         - ratings.of(battle.modelA()).orElseThrow();
                 double residual = battle.outcome().scoreOfA() - 1 / (1 + Math.pow(10, gap / 400));
-                surplus += battle.modelA().equals(model) ? residual : battle.modelB().equals(model) ? -residual : 0;
+                surplus += battle.modelA().equals(model)
+                        ? residual
+                        : battle.modelB().equals(model) ? -residual : 0;
             }
             assertThat(surplus).isCloseTo(0, within(1e-9));
         }
@@ -173,9 +177,10 @@ class BradleyTerryTest {
         Fit other = BradleyTerry.fit(turned, RatingScale.ELO);
         assertThat(other.getClass()).isEqualTo(fit.getClass());
         if (fit instanceof Fit.Rated rated) {
-            rated.ratings().byModel().forEach((model, rating) -> assertThat(
-                            rated(other).of(model).orElseThrow())
-                    .isCloseTo(rating, within(1e-6)));
+            rated.ratings()
+                    .byModel()
+                    .forEach((model, rating) ->
+                            assertThat(rated(other).of(model).orElseThrow()).isCloseTo(rating, within(1e-6)));
         }
     }
 

@@ -77,7 +77,10 @@ class EloTest {
         Ratings ratings = Elo.ARENA.rate(battles);
 
         // Then
-        double mean = ratings.byModel().values().stream().mapToDouble(r -> r).average().orElseThrow();
+        double mean = ratings.byModel().values().stream()
+                .mapToDouble(r -> r)
+                .average()
+                .orElseThrow();
         assertThat(mean).isCloseTo(1000, within(1e-9));
     }
 }

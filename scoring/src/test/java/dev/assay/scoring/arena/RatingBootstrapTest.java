@@ -89,8 +89,8 @@ class RatingBootstrapTest {
         // Then
         assertThat(bootstrap(battles)).isEqualTo(once);
         assertThat(catchThrowable(() -> once.intervals(1))).isInstanceOf(IllegalArgumentException.class);
-        assertThat(catchThrowable(() ->
-                        RatingBootstrap.bradleyTerry(battles, RatingScale.ELO, 0, new SplittableRandom(1))))
+        assertThat(catchThrowable(
+                        () -> RatingBootstrap.bradleyTerry(battles, RatingScale.ELO, 0, new SplittableRandom(1))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

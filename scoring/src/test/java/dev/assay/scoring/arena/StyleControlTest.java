@@ -31,8 +31,8 @@ class StyleControlTest {
     @Test
     void a_style_that_never_differs_has_the_coefficient_zero() {
         // Given
-        List<StyledBattle> battles = List.of(
-                styled(Outcome.A_WINS, 3, 3), styled(Outcome.A_WINS, 5, 5), styled(Outcome.B_WINS, 7, 7));
+        List<StyledBattle> battles =
+                List.of(styled(Outcome.A_WINS, 3, 3), styled(Outcome.A_WINS, 5, 5), styled(Outcome.B_WINS, 7, 7));
 
         // When
         StyleControl.Controlled controlled = StyleControl.ARENA.fit(battles);

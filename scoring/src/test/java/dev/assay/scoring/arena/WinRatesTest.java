@@ -20,7 +20,9 @@ class WinRatesTest {
     void ties_are_battles_but_no_wins() {
         // Given
         List<Battle> battles = List.of(
-                new Battle("x", "y", Outcome.A_WINS), new Battle("y", "x", Outcome.TIE), new Battle("x", "z", Outcome.TIE));
+                new Battle("x", "y", Outcome.A_WINS),
+                new Battle("y", "x", Outcome.TIE),
+                new Battle("x", "z", Outcome.TIE));
 
         // When
         WinMatrix matrix = WinMatrix.of(battles, Coverage.ALL);
@@ -105,7 +107,13 @@ class WinRatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"A>>B, A_WINS, true", "B<A, A_WINS, false", "A=B, TIE, false", "B>A, B_WINS, false", "A<<B, B_WINS, true"})
+    @CsvSource({
+        "A>>B, A_WINS, true",
+        "B<A, A_WINS, false",
+        "A=B, TIE, false",
+        "B>A, B_WINS, false",
+        "A<<B, B_WINS, true"
+    })
     void labels_are_read_from_the_point_of_view_of_a(String label, Outcome outcome, boolean clear) {
         // When
         Game game = Game.of(label);
@@ -136,8 +144,8 @@ class WinRatesTest {
         scores.addAll(Collections.nCopies(40, 0.0));
 
         // When
-        ArenaHard.WinRate rate =
-                ArenaHard.winRates(Map.of("m", scores), 500, new SplittableRandom(3)).get("m");
+        ArenaHard.WinRate rate = ArenaHard.winRates(Map.of("m", scores), 500, new SplittableRandom(3))
+                .get("m");
 
         // Then
         assertThat(rate.n()).isEqualTo(100);

@@ -20,7 +20,8 @@ class ContaminationTest {
     void a_copy_is_found_whatever_its_case_punctuation_and_layout() {
         // Given
         OverlapIndex index = new OverlapIndex(List.of(ITEM), 8, 4);
-        Document copy = new Document("d2", "Exercise 4: HOW MANY apples does\n\nAnna have left, after she gave three to Tom");
+        Document copy =
+                new Document("d2", "Exercise 4: HOW MANY apples does\n\nAnna have left, after she gave three to Tom");
 
         // When
         List<Finding> findings = index.scan(List.of(new Document("d1", "nothing of it"), copy));
@@ -48,8 +49,8 @@ class ContaminationTest {
     void parts_in_two_documents_do_not_add_up() {
         // Given
         OverlapIndex index = new OverlapIndex(List.of(ITEM), 5, 3);
-        List<Document> corpus =
-                List.of(new Document("d1", "does Anna have left after"), new Document("d2", "how many apples does Anna have"));
+        List<Document> corpus = List.of(
+                new Document("d1", "does Anna have left after"), new Document("d2", "how many apples does Anna have"));
 
         // When
         List<Finding> findings = index.scan(corpus);
@@ -69,7 +70,8 @@ class ContaminationTest {
 
         // Then
         assertThat(findings).containsExactly(new Finding("short", "d", 1, 0, 6));
-        assertThat(new OverlapIndex(List.of(), 8, 4).scan(List.of(new Document("d", "x")))).isEmpty();
+        assertThat(new OverlapIndex(List.of(), 8, 4).scan(List.of(new Document("d", "x"))))
+                .isEmpty();
         assertThat(catchThrowable(() -> new OverlapIndex(items, 3, 4))).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -79,8 +81,7 @@ class ContaminationTest {
         Item item = new Item("zh", "安娜还剩几个苹果");
 
         // When
-        List<Finding> findings =
-                new OverlapIndex(List.of(item), 8, 4).scan(List.of(new Document("d", "题目:安娜还剩几个苹果?")));
+        List<Finding> findings = new OverlapIndex(List.of(item), 8, 4).scan(List.of(new Document("d", "题目:安娜还剩几个苹果?")));
 
         // Then
         assertThat(findings).containsExactly(new Finding("zh", "d", 1, 0, 8));
@@ -92,7 +93,8 @@ class ContaminationTest {
         String words = "w" + (seed & 7) + " x" + (seed >> 3 & 7) + " y z";
 
         // When
-        long[] runs = Words.of("some other words before " + words + " and after").runs(4);
+        long[] runs =
+                Words.of("some other words before " + words + " and after").runs(4);
 
         // Then
         assertThat(runs[4]).isEqualTo(Words.of(words).runs(4)[0]);
@@ -106,8 +108,12 @@ class ContaminationTest {
                 "1",
                 "A train leaves the station at noon and travels north with a speed of eighty miles an hour while another"
                         + " train leaves two hours later from the same station in the same direction");
-        String edited = item.text().replace("noon", "midday").replace("miles", "kilometres").replace("later", "afterwards");
-        Document document = new Document("d", "lorem ipsum dolor sit amet ".repeat(200) + edited + " amet dolor".repeat(300));
+        String edited = item.text()
+                .replace("noon", "midday")
+                .replace("miles", "kilometres")
+                .replace("later", "afterwards");
+        Document document =
+                new Document("d", "lorem ipsum dolor sit amet ".repeat(200) + edited + " amet dolor".repeat(300));
 
         // When
         List<Finding> findings = new MinHashIndex(List.of(item), 3, 40, 2).scan(List.of(document), 0.5);
@@ -115,7 +121,8 @@ class ContaminationTest {
         // Then
         assertThat(findings).hasSize(1);
         assertThat(findings.getFirst().share()).isBetween(0.6, 0.8);
-        assertThat(new OverlapIndex(List.of(item), 13, 4).scan(List.of(document))).isEmpty();
+        assertThat(new OverlapIndex(List.of(item), 13, 4).scan(List.of(document)))
+                .isEmpty();
     }
 
     @Test
@@ -124,14 +131,18 @@ class ContaminationTest {
         Map<String, Double> scores = Map.of("1", 1.0, "2", 1.0, "3", 0.0, "4", 1.0);
 
         // When
-        CleanScore score = CleanScore.of(scores, Set.of("1", "2", "other"), 0.95, 0, 1).orElseThrow();
+        CleanScore score =
+                CleanScore.of(scores, Set.of("1", "2", "other"), 0.95, 0, 1).orElseThrow();
 
         // Then
         assertThat(score.all().mean()).isEqualTo(0.75);
         assertThat(score.clean().map(Estimate::mean)).contains(0.5);
         assertThat(score.flagged().map(Estimate::mean)).contains(1.0);
         assertThat(score.change().orElseThrow()).isCloseTo(-0.25, within(1e-12));
-        assertThat(CleanScore.of(scores, scores.keySet(), 0.95, 0, 1).orElseThrow().change()).isEmpty();
+        assertThat(CleanScore.of(scores, scores.keySet(), 0.95, 0, 1)
+                        .orElseThrow()
+                        .change())
+                .isEmpty();
         assertThat(CleanScore.of(Map.of(), Set.of(), 0.95, 0, 1)).isEmpty();
     }
 }

@@ -43,7 +43,8 @@ class CounterfactualTest {
 
         // Then
         assertThat(swapped).isEmpty();
-        assertThat(NameSwap.between(Group.ENGLISH_MEN, Group.INDIAN_MEN).of("Johnson met Emily.")).isEmpty();
+        assertThat(NameSwap.between(Group.ENGLISH_MEN, Group.INDIAN_MEN).of("Johnson met Emily."))
+                .isEmpty();
     }
 
     @Test
@@ -61,7 +62,8 @@ class CounterfactualTest {
     @Test
     void names_are_in_one_group_only_and_must_suffice() {
         // Given
-        List<String> names = Arrays.stream(Group.values()).flatMap(g -> g.names().stream()).toList();
+        List<String> names =
+                Arrays.stream(Group.values()).flatMap(g -> g.names().stream()).toList();
 
         // When
         var swapped = new NameSwap(List.of("Bob", "Tom"), List.of("Ravi")).of("Bob and Tom");
@@ -86,8 +88,8 @@ class CounterfactualTest {
         }
 
         // When
-        Map<String, BiasReport> reports = BiasReport.byGroup(
-                Map.of("fair", fair, "unfair", unfair, "none", List.of()), 0.95);
+        Map<String, BiasReport> reports =
+                BiasReport.byGroup(Map.of("fair", fair, "unfair", unfair, "none", List.of()), 0.95);
 
         // Then
         assertThat(reports).containsOnlyKeys("fair", "unfair");

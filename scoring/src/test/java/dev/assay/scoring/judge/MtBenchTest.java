@@ -82,6 +82,7 @@ class MtBenchTest {
 
         // Then
         assertThat(error).hasMessage("two votes of one judge on one pair");
-        assertThat(VoteAgreement.between(List.of(vote, vote), List.of(), Ties.COUNT)).isEqualTo(new Count(0, 0));
+        assertThat(VoteAgreement.between(List.of(vote, vote), List.of(), Ties.COUNT))
+                .isEqualTo(new Count(0, 0));
     }
 }

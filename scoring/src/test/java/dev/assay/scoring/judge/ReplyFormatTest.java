@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplyFormatTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"Rating: [[7]]|7", "[3] or rather [[8.5]]|8.5", "[[7.]] [[9]]|7", "[6]|6", "[[00]]|0"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"Rating: [[7]]|7", "[3] or rather [[8.5]]|8.5", "[[7.]] [[9]]|7", "[6]|6", "[[00]]|0"})
     void a_rating_stands_in_double_brackets_or_else_in_single_ones(String reply, double rating) {
         // When
         Verdict verdict = ReplyFormat.RATING.read(reply);
@@ -60,7 +62,9 @@ class ReplyFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"[[8,8.05]]|TIE", "[[7.5, 7]]|A_WINS", "[7, 9]|B_WINS", "[[7,7.1]]|TIE", "[[7,7.2]]|B_WINS"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"[[8,8.05]]|TIE", "[[7.5, 7]]|A_WINS", "[7, 9]|B_WINS", "[[7,7.1]]|TIE", "[[7,7.2]]|B_WINS"})
     void two_ratings_to_within_a_tenth_are_a_tie(String reply, Outcome outcome) {
         // When
         Verdict verdict = ReplyFormat.TWO_RATINGS.read(reply);

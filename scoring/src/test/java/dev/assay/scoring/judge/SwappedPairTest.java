@@ -47,7 +47,8 @@ class SwappedPairTest {
     @Test
     void a_missing_verdict_is_no_vote() {
         // Given
-        SwappedPair pair = new SwappedPair("q", "x", "y", new Verdict.Preference(Outcome.A_WINS, false), Verdict.NOTHING);
+        SwappedPair pair =
+                new SwappedPair("q", "x", "y", new Verdict.Preference(Outcome.A_WINS, false), Verdict.NOTHING);
 
         // When
         Resolution resolution = pair.resolve();
@@ -95,7 +96,8 @@ class SwappedPairTest {
         assertThat(bias.lean()).hasValue(0.5);
         assertThat(bias.firstShare(0.95).orElseThrow().contains(0.5)).isFalse();
         assertThat(PositionBias.of(noisy).lean()).hasValue(0);
-        assertThat(PositionBias.of(noisy).firstShare(0.95).orElseThrow().contains(0.5)).isTrue();
+        assertThat(PositionBias.of(noisy).firstShare(0.95).orElseThrow().contains(0.5))
+                .isTrue();
         assertThat(PositionBias.of(List.of()).consistency()).isEmpty();
     }
 
@@ -139,7 +141,8 @@ class SwappedPairTest {
         assertThat(lead(ranking.swapped())).isCloseTo(0, within(60.0));
         assertThat(ranking.controlled()).isPresent();
         assertThat(ranking.leftOut()).isZero();
-        assertThat(CorrectedRanking.of(List.of(), RatingScale.ELO, 0.5).controlled()).isEmpty();
+        assertThat(CorrectedRanking.of(List.of(), RatingScale.ELO, 0.5).controlled())
+                .isEmpty();
     }
 
     private static double lead(BradleyTerry.Fit fit) {
@@ -148,6 +151,7 @@ class SwappedPairTest {
     }
 
     private static SwappedPair pair(Outcome given, Outcome swapped) {
-        return new SwappedPair("q", "x", "y", new Verdict.Preference(given, false), new Verdict.Preference(swapped, false));
+        return new SwappedPair(
+                "q", "x", "y", new Verdict.Preference(given, false), new Verdict.Preference(swapped, false));
     }
 }

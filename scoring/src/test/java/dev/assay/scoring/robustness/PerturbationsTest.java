@@ -8,7 +8,6 @@ import dev.assay.scoring.robustness.Pieces.Kind;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -33,10 +32,14 @@ class PerturbationsTest {
         List<PerturbationType> types = registry.types();
 
         // Then
-        assertThat(types).hasSizeGreaterThanOrEqualTo(12).extracting(PerturbationType::name).doesNotHaveDuplicates();
-        assertThat(types).allSatisfy(type -> assertThat(registry.create(type.name(), "").apply(withOptions, 3))
-                .as(type.name())
-                .isNotEqualTo(withOptions));
+        assertThat(types)
+                .hasSizeGreaterThanOrEqualTo(12)
+                .extracting(PerturbationType::name)
+                .doesNotHaveDuplicates();
+        assertThat(types)
+                .allSatisfy(type -> assertThat(registry.create(type.name(), "").apply(withOptions, 3))
+                        .as(type.name())
+                        .isNotEqualTo(withOptions));
     }
 
     @Property(tries = 300)
@@ -57,16 +60,18 @@ class PerturbationsTest {
         List<Subject> perturbed = all(QUESTION, seed);
 
         // Then
-        assertThat(perturbed).allSatisfy(subject -> assertThat(subject.text())
-                .contains("`x = 12345`", "https://example.org/start.")
-                .containsAnyOf("12345 ", "12,345 ", "12345\n")
-                .containsAnyOf("\"Don't big\"", "\u201cDon't big\u201d"));
+        assertThat(perturbed)
+                .allSatisfy(subject -> assertThat(subject.text())
+                        .contains("`x = 12345`", "https://example.org/start.")
+                        .containsAnyOf("12345 ", "12,345 ", "12345\n")
+                        .containsAnyOf("\"Don't big\"", "\u201cDon't big\u201d"));
     }
 
     @Property(tries = 100)
     void what_is_to_be_kept_is_kept(@ForAll long seed) {
         // Given
-        Subject subject = new Subject(QUESTION.text(), List.of(), OptionalInt.empty(), List.of("large garden", "spend?"));
+        Subject subject =
+                new Subject(QUESTION.text(), List.of(), OptionalInt.empty(), List.of("large garden", "spend?"));
 
         // When
         List<Subject> perturbed = all(subject, seed);
@@ -107,7 +112,8 @@ class PerturbationsTest {
         String key = name.equals("punctuation") ? "change" : "to";
 
         // When
-        String changed = apply(Map.of("name", name, key, parameter), Subject.of(text), 1).text();
+        String changed =
+                apply(Map.of("name", name, key, parameter), Subject.of(text), 1).text();
 
         // Then
         assertThat(changed).isEqualTo(expected);
@@ -124,9 +130,11 @@ class PerturbationsTest {
         // Then
         assertThat(Normalizer.normalize(accents, Normalizer.Form.NFD).replaceAll("\\p{M}", ""))
                 .isEqualTo(subject.text());
-        String invisible = apply(Map.of("name", "invisible_characters"), subject, 5).text();
+        String invisible =
+                apply(Map.of("name", "invisible_characters"), subject, 5).text();
         assertThat(invisible.replace("\u200b", "")).isEqualTo(subject.text()).isNotEqualTo(invisible);
-        String spaces = apply(Map.of("name", "extra_spaces", "rate", 1), subject, 5).text();
+        String spaces =
+                apply(Map.of("name", "extra_spaces", "rate", 1), subject, 5).text();
         assertThat(spaces.replaceAll(" +", " ")).isEqualTo(subject.text()).isNotEqualTo(spaces);
         assertThat(apply(Map.of("name", "homoglyphs"), subject, 5).text()).hasSameSizeAs(subject.text());
     }
@@ -134,12 +142,13 @@ class PerturbationsTest {
     @Test
     void lines_are_broken_before_they_get_too_long() {
         // When
-        String text = apply(Map.of("name", "line_breaks", "width", 20), QUESTION, 1).text();
+        String text =
+                apply(Map.of("name", "line_breaks", "width", 20), QUESTION, 1).text();
 
         // Then
         assertThat(text.replace('\n', ' ')).isEqualTo(QUESTION.text());
-        assertThat(text.lines().filter(line -> line.length() > 20)).allMatch(line -> line.contains("x = 12345")
-                || line.contains("http") || line.contains("\""));
+        assertThat(text.lines().filter(line -> line.length() > 20))
+                .allMatch(line -> line.contains("x = 12345") || line.contains("http") || line.contains("\""));
     }
 
     @Property
@@ -152,7 +161,9 @@ class PerturbationsTest {
 
         // Then
         assertThat(shuffled.choices().get(shuffled.target().orElseThrow())).isEqualTo("blue");
-        assertThat(shuffled.choices()).containsExactlyInAnyOrderElementsOf(subject.choices()).isNotEqualTo(subject.choices());
+        assertThat(shuffled.choices())
+                .containsExactlyInAnyOrderElementsOf(subject.choices())
+                .isNotEqualTo(subject.choices());
     }
 
     @Property
@@ -166,7 +177,10 @@ class PerturbationsTest {
 
         // Then
         char letter = (char) ('A' + shuffled.target().orElseThrow());
-        assertThat(shuffled.text()).contains("\n" + letter + ") red\n").startsWith("Which?\nA) ").endsWith("\nAnswer:");
+        assertThat(shuffled.text())
+                .contains("\n" + letter + ") red\n")
+                .startsWith("Which?\nA) ")
+                .endsWith("\nAnswer:");
     }
 
     @ParameterizedTest
@@ -198,7 +212,9 @@ class PerturbationsTest {
         var name = catchThrowable(() -> registry.create("typo", "perturbations[0]"));
 
         // Then
-        assertThat(name).isInstanceOfSatisfying(DefinitionException.class, e -> assertThat(e.nearest()).contains("typos"));
+        assertThat(name)
+                .isInstanceOfSatisfying(
+                        DefinitionException.class, e -> assertThat(e.nearest()).contains("typos"));
         for (Map<String, Object> wrong : List.<Map<String, Object>>of(
                 Map.of("name", "typos", "rate", 0),
                 Map.of("name", "typos", "kind", "none"),
@@ -216,6 +232,6 @@ class PerturbationsTest {
     }
 
     private Subject apply(Map<String, Object> definition, Subject subject, long seed) {
-        return Optional.of(registry.create(definition, "")).orElseThrow().apply(subject, seed);
+        return registry.create(definition, "").apply(subject, seed);
     }
 }

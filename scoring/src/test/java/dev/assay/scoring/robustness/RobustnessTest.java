@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class RobustnessTest {
 
     private static final Map<String, Double> BASE = Map.of("1", 1.0, "2", 1.0, "3", 0.0, "4", 1.0);
-    private static final Map<String, Map<String, Double>> PERTURBED = Map.of(
-            "typos", Map.of("1", 0.0, "2", 1.0, "3", 1.0), "case", Map.of("1", 1.0, "2", 0.0, "3", 0.0));
+    private static final Map<String, Map<String, Double>> PERTURBED =
+            Map.of("typos", Map.of("1", 0.0, "2", 1.0, "3", 1.0), "case", Map.of("1", 1.0, "2", 0.0, "3", 0.0));
 
     @Test
     void the_worst_of_each_item_is_taken_where_higher_is_better() {
@@ -53,8 +53,7 @@ class RobustnessTest {
     @Test
     void without_common_items_there_is_no_report() {
         // When
-        var robustness = Robustness.of(
-                BASE, Map.of("typos", Map.of("9", 1.0)), Direction.HIGHER_IS_BETTER, 0.95);
+        var robustness = Robustness.of(BASE, Map.of("typos", Map.of("9", 1.0)), Direction.HIGHER_IS_BETTER, 0.95);
 
         // Then
         assertThat(robustness).isEmpty();
@@ -84,6 +83,7 @@ class RobustnessTest {
         Robustness down = Robustness.of(errors, Map.of("p", perturbedErrors), Direction.LOWER_IS_BETTER, 0.95)
                 .orElseThrow();
         assertThat(up.gap()).isGreaterThanOrEqualTo(0).isCloseTo(down.gap(), within(1e-12));
-        assertThat(up.effects().get("p").loss()).isCloseTo(down.effects().get("p").loss(), within(1e-12));
+        assertThat(up.effects().get("p").loss())
+                .isCloseTo(down.effects().get("p").loss(), within(1e-12));
     }
 }
