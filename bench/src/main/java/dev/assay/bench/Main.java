@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "assay bench",
         mixinStandardHelpOptions = true,
-        description = "Measures Assay on this machine, against the simulator, on a server of its own; and its statistics.",
+        description =
+                "Measures Assay on this machine, against the simulator, on a server of its own; and its statistics.",
         subcommands = {Throughput.class, Memory.class, Concurrency.class, Statistics.class})
 public final class Main {
 

@@ -66,8 +66,9 @@ final class Statistics implements Callable<Integer> {
                 .map(f -> "| %s | %s | %s | %s | %s |"
                         .formatted(f.promise(), f.setting(), f.measured(), f.goal(), f.reached() ? "yes" : "**no**"))
                 .collect(Collectors.joining("\n"));
-        String table = "%s\nSeed %d.\n\n| promise | setting | measured | goal | reached |\n| --- | --- | --- | --- | --- |\n%s\n"
-                .formatted(BEGIN, seed, rows);
+        String table =
+                "%s\nSeed %d.\n\n| promise | setting | measured | goal | reached |\n| --- | --- | --- | --- | --- |\n%s\n"
+                        .formatted(BEGIN, seed, rows);
         Files.writeString(file, document.substring(0, begin) + table + document.substring(end));
     }
 }

@@ -38,7 +38,10 @@ final class Coverage {
         }
         for (int n : new int[] {20, 50, 200, 2000}) {
             near("graded, Wilson's graded form", "n = " + n + ", overlap scores", graded(n, draws::overlap, 0.575));
-            near("graded, Wilson's graded form", "n = " + n + ", means of 4 repeats", graded(n, draws::repeats, 5 / 6.0));
+            near(
+                    "graded, Wilson's graded form",
+                    "n = " + n + ", means of 4 repeats",
+                    graded(n, draws::repeats, 5 / 6.0));
             near("graded, Wilson's graded form", "n = " + n + ", mostly right", graded(n, draws::mostlyRight, 0.85));
         }
         remark("graded, hard case", "n = 20, four fifths exactly 0", graded(20, draws::mostlyWrong, 0.1));
@@ -65,8 +68,8 @@ final class Coverage {
             {20, 0.1, 0.4}, {50, 0.05, 0.3}, {100, 0.05, 0.2}, {200, 0.05, 0.2}, {500, 0, 0.2}, {2000, 0.02, 0.06}
         }) {
             int n = (int) s[0];
-            String setting = "n = %d, difference %s, %s differ"
-                    .formatted(n, Findings.percent(s[1]), Findings.percent(s[2]));
+            String setting =
+                    "n = %d, difference %s, %s differ".formatted(n, Findings.percent(s[1]), Findings.percent(s[2]));
             near("paired, right or wrong", setting, share(n, i -> {
                 double[] d = sample(n, () -> draws.flip(s[1], s[2]));
                 long gained = IntStream.range(0, n).filter(k -> d[k] > 0).count();
@@ -75,9 +78,13 @@ final class Coverage {
             }));
         }
         for (int n : new int[] {20, 50, 200, 2000}) {
-            near("paired, graded, Student's t", "n = " + n, share(n, i -> PairedInterval.student(
-                            sample(n, draws::overlapDifference), LEVEL)
-                    .contains(0.0125)));
+            near(
+                    "paired, graded, Student's t",
+                    "n = " + n,
+                    share(
+                            n,
+                            i -> PairedInterval.student(sample(n, draws::overlapDifference), LEVEL)
+                                    .contains(0.0125)));
         }
     }
 
@@ -156,9 +163,7 @@ final class Coverage {
     }
 
     private Interval ignoringClusters(int count) {
-        return estimate(clusters(count).stream()
-                .flatMapToDouble(Arrays::stream)
-                .toArray());
+        return estimate(clusters(count).stream().flatMapToDouble(Arrays::stream).toArray());
     }
 
     private static double[] sample(int n, DoubleSupplier score) {

@@ -55,7 +55,10 @@ final class Draws {
     /** A difference of overlap scores of two alike systems: often 0, else skewed; mean 0.0125. */
     double overlapDifference() {
         double u = random.nextDouble();
-        return u < 0.5 ? 0 : u < 0.75 ? 0.5 * random.nextDouble() - 0.2 : u < 0.875 ? -random.nextDouble() * 0.6 : random
-                .nextDouble() * 0.6;
+        return u < 0.5
+                ? 0
+                : u < 0.75
+                        ? 0.5 * random.nextDouble() - 0.2
+                        : u < 0.875 ? -random.nextDouble() * 0.6 : random.nextDouble() * 0.6;
     }
 }

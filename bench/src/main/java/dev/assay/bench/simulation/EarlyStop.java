@@ -62,8 +62,7 @@ final class EarlyStop {
         findings.add(Findings.atMost("early stop: wrong answer", setting, open.lower(), ALPHA));
         findings.add(Findings.atLeast(
                 "early stop: median saving of 2000 items", setting, open.saving(), discordance <= 0.2 ? 0.4 : 0));
-        findings.add(Findings.atLeast(
-                "early stop on this benchmark: median saving", setting, finite.saving(), 0.4));
+        findings.add(Findings.atLeast("early stop on this benchmark: median saving", setting, finite.saving(), 0.4));
         findings.add(Findings.remark("early stop: answered at all", setting, Findings.percent(open.higher())));
         if (open.higher() < 0.999) {
             long fixed = new Plan(ALPHA, open.higher()).pairedBinary(0.05, discordance);
@@ -79,9 +78,7 @@ final class EarlyStop {
         Runs equal = runs(2000, false, () -> answers(0.7), question);
         findings.add(Findings.atMost(
                 "early stop: above a threshold of 70 %, wrong answer",
-                "true share 70 %",
-                equal.higher() + equal.lower(),
-                ALPHA));
+                "true share 70 %", equal.higher() + equal.lower(), ALPHA));
         Runs above = runs(1000, false, () -> answers(0.75), question);
         findings.add(Findings.atLeast(
                 "early stop: above a threshold of 70 %, median saving", "true share 75 %", above.saving(), 0.4));
@@ -117,8 +114,7 @@ final class EarlyStop {
         return answers;
     }
 
-    private Runs runs(
-            int trials, boolean finite, Supplier<double[]> benchmark, Question question) {
+    private Runs runs(int trials, boolean finite, Supplier<double[]> benchmark, Question question) {
         int count = (int) (effort * trials);
         long[] stops = new long[count];
         int higher = 0;

@@ -43,7 +43,10 @@ final class Gates {
                     "gate: GO", setting + "no change", Findings.percent(share(Decision.GO, 1, tolerated, 0))));
         }
         findings.add(Findings.atMost(
-                "gate of five metrics: NO-GO", "tolerated drop 2 %, no change", share(Decision.NO_GO, 5, 0.02, 0), 0.05));
+                "gate of five metrics: NO-GO",
+                "tolerated drop 2 %, no change",
+                share(Decision.NO_GO, 5, 0.02, 0),
+                0.05));
         return findings;
     }
 

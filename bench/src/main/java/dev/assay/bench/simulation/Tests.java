@@ -31,13 +31,16 @@ final class Tests {
         error("McNemar mid-p", "n = 200, 20 % differ", 20_000, () -> mcNemar(200, 0, 0.2));
         error("McNemar mid-p", "n = 1000, 6 % differ", 20_000, () -> mcNemar(1000, 0, 0.06));
         error("paired t", "n = 50, graded", 20_000, () -> pairedT(50, 0, 0.3));
-        error("sign-flip permutation", "n = 50, graded", 4_000, () -> PermutationTests.signs(
-                gaussian(50, 0, 0.3), 1000, draws.random()));
+        error(
+                "sign-flip permutation",
+                "n = 50, graded",
+                4_000,
+                () -> PermutationTests.signs(gaussian(50, 0, 0.3), 1000, draws.random()));
         Plan plan = Plan.usual();
         for (double[] s : new double[][] {{0.05, 0.2}, {0.02, 0.06}, {0.1, 0.3}}) {
             int n = (int) plan.pairedBinary(s[0], s[1]);
-            String setting = "difference %s, %s differ: n = %d"
-                    .formatted(Findings.percent(s[0]), Findings.percent(s[1]), n);
+            String setting =
+                    "difference %s, %s differ: n = %d".formatted(Findings.percent(s[0]), Findings.percent(s[1]), n);
             power("McNemar mid-p", setting, () -> mcNemar(n, s[0], s[1]));
         }
         int graded = (int) plan.pairedGraded(0.05, 0.3);
@@ -47,9 +50,11 @@ final class Tests {
         int each = (int) plan.unpairedBinary(0.6, 0.7);
         power("z-test of two shares", "60 and 70 %: n = " + each + " each", () -> shares(each, 0.6, 0.7));
         int welch = (int) plan.unpairedGraded(0.1, 0.4);
-        power("Welch's t", "difference 0.1, deviation 0.4: n = " + welch + " each", () -> TTests.welch(
-                        gaussian(welch, 0.1, 0.4), gaussian(welch, 0, 0.4))
-                .p());
+        power(
+                "Welch's t",
+                "difference 0.1, deviation 0.4: n = " + welch + " each",
+                () -> TTests.welch(gaussian(welch, 0.1, 0.4), gaussian(welch, 0, 0.4))
+                        .p());
         return findings;
     }
 
