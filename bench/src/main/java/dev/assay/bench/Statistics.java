@@ -54,6 +54,10 @@ final class Statistics implements Callable<Integer> {
         return findings.stream().allMatch(Finding::reached) ? 0 : 1;
     }
 
+    private static String said(Finding finding) {
+        return finding.goal().equals("–") ? "–" : finding.reached() ? "yes" : "**no**";
+    }
+
     private void write(List<Finding> findings) throws IOException {
         Path file = Path.of(System.getenv().getOrDefault("ASSAY_HOME", ".")).resolve("docs/statistics.md");
         String document = Files.readString(file);
@@ -64,7 +68,7 @@ final class Statistics implements Callable<Integer> {
         }
         String rows = findings.stream()
                 .map(f -> "| %s | %s | %s | %s | %s |"
-                        .formatted(f.promise(), f.setting(), f.measured(), f.goal(), f.reached() ? "yes" : "**no**"))
+                        .formatted(f.promise(), f.setting(), f.measured(), f.goal(), said(f)))
                 .collect(Collectors.joining("\n"));
         String table =
                 "%s\nSeed %d.\n\n| promise | setting | measured | goal | reached |\n| --- | --- | --- | --- | --- |\n%s\n"

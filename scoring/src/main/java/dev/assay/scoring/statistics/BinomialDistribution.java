@@ -43,6 +43,7 @@ public final class BinomialDistribution {
     /** Two-sided p-value of a fair coin: twice the smaller tail, at most 1. */
     public static double fairCoin(long successes, long trials) {
         long fewer = Math.min(successes, trials - successes);
-        return Math.min(1, 2 * atMost(fewer, trials, 0.5));
+        // Both tails then hold a half or more, which rounding must not hide.
+        return 2 * fewer + 1 >= trials ? 1 : Math.min(1, 2 * atMost(fewer, trials, 0.5));
     }
 }

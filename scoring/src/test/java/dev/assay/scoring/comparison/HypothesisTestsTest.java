@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.scoring.statistics.TestResult;
+import java.util.List;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -45,7 +46,8 @@ class HypothesisTestsTest {
         assertThat(mannWhitney.statistic()).isEqualTo(19);
         assertThat(mannWhitney.p()).isCloseTo(0.534965034965035, within(1e-12));
         assertThat(smirnov.p()).isCloseTo(0.5751748251748252, within(1e-12));
-        assertThat(RankTests.signs(A, B)).isEqualTo(new RankTests.Signs(2, 5, 0.453125));
+        assertThat(RankTests.signs(A, B).wins()).isEqualTo(2);
+        assertThat(RankTests.signs(A, B).p()).isCloseTo(0.453125, within(1e-12));
         assertThat(PermutationTests.exactIndependent(A, B)).isCloseTo(0.5722610722610723, within(1e-12));
     }
 
@@ -92,7 +94,7 @@ class HypothesisTestsTest {
         // Then
         assertThat(table).isEqualTo(new McNemar(1, 2, 1, 1));
         assertThat(table.exact()).isEqualTo(new TestResult(1, 1));
-        assertThat(table.midP()).isEqualTo(0.625);
+        assertThat(table.midP()).isCloseTo(0.625, within(1e-12));
         assertThat(new McNemar(3, 0, 0, 2).midP()).isEqualTo(1);
         assertThat(new McNemar(3, 0, 0, 2).chiSquare(false).p()).isNaN();
     }
@@ -115,7 +117,10 @@ class HypothesisTestsTest {
 
     @Property(tries = 100)
     void every_adjustment_raises_p_values_and_keeps_their_order(
-            @ForAll @Size(min = 1, max = 20) double @DoubleRange(max = 1) [] p) {
+            @ForAll @Size(min = 1, max = 20) List<@DoubleRange(max = 1) Double> values) {
+        // Given
+        double[] p = values.stream().mapToDouble(Double::doubleValue).toArray();
+
         for (MultipleTesting method : MultipleTesting.values()) {
             // When
             double[] adjusted = method.adjusted(p);

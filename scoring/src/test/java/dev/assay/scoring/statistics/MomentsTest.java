@@ -79,7 +79,9 @@ class MomentsTest {
         // Then
         assertThat(variance).isZero();
         assertThat(moments.mean()).isEqualTo(0.1);
-        assertThat(moments.estimate(0.95, 0, 1).orElseThrow().interval()).contains(new Interval(0.1, 0.1));
+        // Scores between 0 and 1 without spread are as unsure as answers of that share; others show none.
+        assertThat(moments.estimate(0.95, 0, 1).orElseThrow().low()).isCloseTo(0.0829, within(1e-4));
+        assertThat(moments.estimate(0.95, 0, 9).orElseThrow().interval()).contains(new Interval(0.1, 0.1));
     }
 
     @Property
