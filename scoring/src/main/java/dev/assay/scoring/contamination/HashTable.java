@@ -3,8 +3,8 @@ package dev.assay.scoring.contamination;
 import java.util.Arrays;
 
 /**
- * Hashes with the places where they occur, in arrays: 16 bytes for a place and its slot at most half full. Not
- * thread-safe while it is filled, thread-safe after.
+ * Hashes with the places where they occur, in arrays with open addressing, at most half full: up to 52 bytes for a place.
+ * Not thread-safe while it is filled, thread-safe after.
  */
 final class HashTable {
 
