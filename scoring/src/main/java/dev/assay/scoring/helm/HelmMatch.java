@@ -2,11 +2,17 @@ package dev.assay.scoring.helm;
 
 import dev.assay.scoring.pattern.Match;
 import dev.assay.scoring.pattern.SafePattern;
+import dev.assay.scoring.sentence.WordTokenizer;
+import dev.assay.scoring.speech.ErrorRates;
+import dev.assay.scoring.speech.Transform;
 import dev.assay.scoring.text.AnswerNormalization;
 import dev.assay.scoring.text.PythonNumber;
 import dev.assay.scoring.text.PythonText;
+import dev.assay.scoring.translation.NltkBleu;
+import dev.assay.scoring.translation.NltkSmoothing;
 import java.math.BigInteger;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -125,6 +131,40 @@ public enum HelmMatch {
         public double of(String prediction, String reference) {
             return whole(reference).subtract(whole(prediction)).abs().doubleValue();
         }
+    },
+    /** NLTK's BLEU of words alone, without smoothing. */
+    BLEU_1 {
+        @Override
+        public double of(String prediction, String reference) {
+            return bleu(prediction, reference, 1, 0, 0, 0);
+        }
+    },
+    /** NLTK's BLEU of runs of four words alone, without smoothing: about 2e-308 if none matches, but words do. */
+    BLEU_4 {
+        @Override
+        public double of(String prediction, String reference) {
+            return bleu(prediction, reference, 0, 0, 0, 1);
+        }
+    },
+    /** Word error rate of the normalised texts with articles; lower is better, 0 for an empty prediction. */
+    WER {
+        @Override
+        public double of(String prediction, String reference) {
+            return prediction.isEmpty()
+                    ? 0
+                    : ErrorRates.ofWords(normalized(reference), normalized(prediction), Transform.DEFAULT)
+                            .errorRate();
+        }
+    },
+    /** Character error rate of the normalised texts with articles; lower is better, 0 for an empty prediction. */
+    CER {
+        @Override
+        public double of(String prediction, String reference) {
+            return prediction.isEmpty()
+                    ? 0
+                    : ErrorRates.ofCharacters(normalized(reference), normalized(prediction))
+                            .errorRate();
+        }
     };
 
     /**
@@ -171,6 +211,17 @@ public enum HelmMatch {
         return shared.size();
     }
 
+    private static double bleu(String prediction, String reference, double... weights) {
+        WordTokenizer tokenizer = WordTokenizer.english();
+        NltkBleu.Segment segment =
+                new NltkBleu.Segment(tokenizer.words(prediction), List.of(tokenizer.words(reference)));
+        return NltkBleu.sentence(segment, weights, NltkSmoothing.METHOD0);
+    }
+
+    private static List<String> normalized(String text) {
+        return List.of(AnswerNormalization.normalizeKeepingArticles(text));
+    }
+
     private static String withoutClosing(String text) {
         int start = 0;
         while (start < text.length() && text.charAt(start) == ')') {
@@ -185,6 +236,7 @@ public enum HelmMatch {
 
     /** The name that HELM gives it. */
     public String label() {
-        return this == F1 ? "f1_score" : PythonText.lower(name());
+        String label = PythonText.lower(name());
+        return this == F1 || this == WER || this == CER ? label + "_score" : label;
     }
 }

@@ -32,7 +32,7 @@ class MetricRegistryTest {
     }
 
     @Test
-    void contains_and_instructions_look_at_the_whole_answer() {
+    void metrics_that_look_for_the_answer_themselves_look_at_the_whole() {
         // When
         List<String> wholeAnswer = registry.types().stream()
                 .filter(type -> type.needs() == MetricType.Needs.ANSWER)
@@ -43,11 +43,14 @@ class MetricRegistryTest {
         assertThat(wholeAnswer)
                 .contains(
                         "contains",
+                        "gsm8k",
+                        "mgsm",
+                        "inspect_match",
                         "prompt_level_strict_acc",
                         "inst_level_strict_acc",
                         "prompt_level_loose_acc",
                         "inst_level_loose_acc")
-                .doesNotContain("exact_match", "rouge1");
+                .doesNotContain("exact_match", "squad_f1", "rouge1");
     }
 
     @Test
