@@ -34,6 +34,7 @@ final class Adapters {
                 ChoiceAdapters.all(),
                 HarnessAdapters.all(),
                 SuiteAdapters.all(),
+                EndToEndAdapters.all(),
                 AgreementAdapters.all(),
                 JudgeAdapters.all(),
                 ArenaAdapters.all(),

@@ -1,9 +1,13 @@
 package dev.assay.golden;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,6 +34,20 @@ final class SharedFiles {
             List<String> lines = List.of(text.split("\n", -1));
             return text.endsWith("\n") ? lines.subList(0, lines.size() - 1) : lines;
         } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The documents of a file with one JSON document a line. */
+    static List<JsonNode> documents(String path) {
+        ObjectMapper mapper = new ObjectMapper();
+        try {
+            List<JsonNode> documents = new ArrayList<>();
+            for (String line : lines(path)) {
+                documents.add(mapper.readTree(line));
+            }
+            return documents;
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -116,7 +116,7 @@ public final class PythonText {
 
     /** {@code str.lower()}: full Unicode mapping, so that U+0130 becomes two code points; independent of locale. */
     public static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        return text.indexOf(CapitalSigma.CAPITAL) < 0 ? text.toLowerCase(Locale.ROOT) : CapitalSigma.lower(text);
     }
 
     /** {@code str.upper()}: full Unicode mapping, so that U+00DF becomes "SS"; independent of locale. */
