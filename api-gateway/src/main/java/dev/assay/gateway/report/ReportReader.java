@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,32 @@ final class ReportReader {
     private ReportReader() {}
 
     static ReportInputs read(Connection connection, StoredRun run, String codeVersion) throws SQLException {
+        // The planner's statistics do not know a run that was just written: it expects a handful of rows and would look
+        // through all of them for each one. Hashing is right for one row and for a million.
+        try (Statement planner = connection.createStatement()) {
+            planner.execute("set enable_nestloop = off");
+            ReportInputs inputs;
+            try {
+                inputs = inputs(connection, run, codeVersion);
+            } catch (SQLException e) {
+                reset(planner, e);
+                throw e;
+            }
+            planner.execute("reset enable_nestloop");
+            return inputs;
+        }
+    }
+
+    /** In a transaction that has failed this fails too, and the rollback takes the setting back. */
+    private static void reset(Statement planner, SQLException failure) {
+        try {
+            planner.execute("reset enable_nestloop");
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static ReportInputs inputs(Connection connection, StoredRun run, String codeVersion) throws SQLException {
         return new ReportInputs(
                 run,
                 codeVersion,

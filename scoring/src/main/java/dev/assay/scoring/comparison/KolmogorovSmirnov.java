@@ -40,6 +40,9 @@ public final class KolmogorovSmirnov {
         if (distance == 0) {
             return 1;
         }
+        if (m == n && distance == n && isRoundedAboveOne(n)) {
+            return approximate(n);
+        }
         double[] inside = new double[n + 1];
         for (int i = 0; i <= m; i++) {
             for (int j = 0; j <= n; j++) {
@@ -55,5 +58,36 @@ public final class KolmogorovSmirnov {
             }
         }
         return Math.clamp(1 - inside[n], 0, 1);
+    }
+
+    /**
+     * Whether scipy's sum for two samples of one size and the least distance comes out above 1, which the exact chance
+     * is. Scipy then takes its approximation, and so do we: a user who compares the two finds one number.
+     */
+    private static boolean isRoundedAboveOne(int n) {
+        double sum = 0;
+        for (int k = n; k >= 0; k--) {
+            double paths = 1;
+            paths = (n - k) * paths / (n + k + 1);
+            sum = paths * (1 - sum);
+        }
+        return 2 * sum > 1;
+    }
+
+    /**
+     * The chance that one sample of half the size reaches the distance 1 / n from its distribution. Between 1 / 2s and
+     * 1 / s, where this distance lies, the distribution of Kolmogorov's statistic for s values is s! (2 d - 1 / s)^s.
+     */
+    private static double approximate(int n) {
+        double size = Math.rint(n / 2.0);
+        double beyond = 2.0 / n - 1 / size;
+        if (beyond <= 0) {
+            return 1;
+        }
+        double inside = 1;
+        for (int i = 1; i <= size; i++) {
+            inside *= i * beyond;
+        }
+        return 1 - inside;
     }
 }
