@@ -36,6 +36,7 @@ public final class Assay {
         sections.put("Begin", List.of("demo", "up", "down", "status"));
         sections.put(
                 "Runs", List.of("run", "runs", "report", "samples", "export", "cancel", "pause", "resume", "rescore"));
+        sections.put("Files, without a server", List.of("score"));
         sections.put("What there is", List.of("models", "benchmarks", "groups", "keys"));
         sections.put("More", List.of("worker", "test", "bench"));
         return sections;
@@ -69,6 +70,7 @@ public final class Assay {
                 .addSubcommand("pause", control(environment, "pause", "Holds a run; running calls end, none begins."))
                 .addSubcommand("resume", control(environment, "resume", "Goes on with a paused run."))
                 .addSubcommand(new RescoreCommand(environment))
+                .addSubcommand(new ScoreCommand(environment))
                 .addSubcommand(new ModelsCommand(environment))
                 .addSubcommand(new BenchmarksCommand(environment))
                 .addSubcommand(new GroupsCommand(environment))

@@ -1,0 +1,121 @@
+package dev.assay.cli.offline;
+
+import dev.assay.cli.outcome.ExitStatus;
+import dev.assay.cli.outcome.Failure;
+import dev.assay.scoring.metric.Score;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Scores the rows of one file. Used once, by one thread. */
+public final class Scoring {
+
+    private static final String NO_GROUP = "(none)";
+
+    private final NamedMetric metric;
+    private final Fields fields;
+    private final @Nullable String by;
+    private final @Nullable String cluster;
+    private final Tally all;
+    private final Map<String, Tally> groups = new TreeMap<>();
+    private final Complaints complaints = new Complaints();
+
+    /**
+     * @param by field of the group; null: none
+     * @param cluster field of the cluster; null: none
+     */
+    public Scoring(NamedMetric metric, Fields fields, @Nullable String by, @Nullable String cluster) {
+        this.metric = metric;
+        this.fields = fields;
+        this.by = by;
+        this.cluster = cluster;
+        this.all = new Tally(metric);
+    }
+
+    /**
+     * One row's score.
+     *
+     * @param row as it was read
+     * @param score its own; empty if it has none
+     * @param reason why it has none; null if it has one
+     */
+    public record Scored(
+            Row row, Optional<Double> score, @Nullable String reason) {}
+
+    /**
+     * Scores all rows.
+     *
+     * @throws Failure if the file cannot be read, or no row of it can be scored
+     */
+    public void run(RowFile file, InputStream input, Consumer<Scored> consumer) {
+        file.read(input, row -> consumer.accept(score(row)));
+        if (all.scored() == 0) {
+            throw new Failure(
+                    ExitStatus.BAD_INPUT,
+                    Stream.concat(
+                                    complaints.all().stream().map(complaint -> complaint.text(file.shown())),
+                                    Stream.of("No row could be scored."))
+                            .toList());
+        }
+    }
+
+    private Scored score(Row row) {
+        return switch (row) {
+            case Row.Bad bad -> unscored(bad, bad.reason());
+            case Row.Read read ->
+                switch (fields.of(read)) {
+                    case Fields.Nothing nothing -> unscored(read, nothing.reason());
+                    case Fields.Answer answer -> scored(read, metric.judge(answer));
+                };
+        };
+    }
+
+    private Scored scored(Row.Read row, NamedMetric.Judged judged) {
+        // Sets may have a score where a row alone has none, such as the area under a curve.
+        if (judged.score() instanceof Score.Unscorable unscorable
+                && judged.evidence().isEmpty()) {
+            return unscored(row, unscorable.reason());
+        }
+        String clusterOf = cluster == null ? null : row.label(cluster).orElse("row " + row.line());
+        Optional<Double> value = judged.score().asValue();
+        all.add(value, judged.evidence(), clusterOf);
+        group(row).ifPresent(group -> group.add(value, judged.evidence(), clusterOf));
+        return new Scored(row, value, judged.score() instanceof Score.Unscorable u ? u.reason() : null);
+    }
+
+    private Scored unscored(Row row, String reason) {
+        complaints.add(row.line(), reason);
+        all.addUnscored();
+        if (row instanceof Row.Read read) {
+            group(read).ifPresent(Tally::addUnscored);
+        }
+        return new Scored(row, Optional.empty(), reason);
+    }
+
+    private Optional<Tally> group(Row.Read row) {
+        return Optional.ofNullable(by)
+                .map(field -> groups.computeIfAbsent(row.label(field).orElse(NO_GROUP), name -> new Tally(metric)));
+    }
+
+    public NamedMetric metric() {
+        return metric;
+    }
+
+    public Tally all() {
+        return all;
+    }
+
+    /** By name. Rows without the field are a group of their own; rows that could not be read are in none. */
+    public Map<String, Tally> groups() {
+        return Collections.unmodifiableMap(groups);
+    }
+
+    public Complaints complaints() {
+        return complaints;
+    }
+}
