@@ -40,6 +40,7 @@ export type ModelProgress = {
   value?: number | null;
   low?: number | null;
   high?: number | null;
+  lowerIsBetter?: boolean;
   cost?: Money | null;
 };
 
@@ -83,6 +84,9 @@ export type MetricValue = {
   coverage: number;
   boundLow?: number | null;
   boundHigh?: number | null;
+  /** Answered samples that the metric could not score. */
+  unscored?: number;
+  lowerIsBetter?: boolean;
 };
 
 export type LeaderboardRow = {
@@ -132,6 +136,8 @@ export type SampleRow = {
   answer?: string | null;
   extracted?: Record<string, string | null>;
   scores?: Record<string, number | null>;
+  /** Why a metric has no score of this sample. */
+  unscored?: Record<string, string>;
   cost?: Money | null;
   attempts: number;
   totalMs?: number | null;

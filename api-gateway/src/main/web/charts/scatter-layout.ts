@@ -38,9 +38,10 @@ function logAxis(low: number, high: number, wanted: number): Axis {
 }
 
 /** Those that no other point beats in both directions: cheaper or faster, and better. By x. */
-export function frontier(points: ScatterPoint[]): ScatterPoint[] {
-  const sorted = [...points].sort((a, b) => a.x - b.x || b.y - a.y);
-  return sorted.filter((p, i) => sorted.slice(0, i).every((before) => before.y < p.y));
+export function frontier(points: ScatterPoint[], lowerIsBetter = false): ScatterPoint[] {
+  const good = (p: ScatterPoint) => (lowerIsBetter ? -p.y : p.y);
+  const sorted = [...points].sort((a, b) => a.x - b.x || good(b) - good(a));
+  return sorted.filter((p, i) => sorted.slice(0, i).every((before) => good(before) < good(p)));
 }
 
 /** Where a label begins or ends beside its point, and how far above or below it, in pixels. */

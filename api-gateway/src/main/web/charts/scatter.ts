@@ -8,6 +8,7 @@ export type ScatterPoint = { model: string; hue: number; x: number; xHigh?: numb
 
 type Input = {
   points: ScatterPoint[];
+  lowerIsBetter: boolean;
   asPercent: boolean;
   yName: string;
   xName: string;
@@ -20,7 +21,7 @@ export function scatter(input: Input, look: Look): Option {
   const y = scaleOf(points.flatMap((p) => [p.low, p.high]), 5);
   const x = axisOf(points.flatMap((p) => (p.xHigh === undefined ? [p.x] : [p.x, p.xHigh])), look.width < 420 ? 4 : 5);
   const labels = placeLabels(points, x, y, look.width);
-  const best = frontier(points);
+  const best = frontier(points, input.lowerIsBetter);
   return {
     animation: false,
     textStyle: { fontFamily: look.font },

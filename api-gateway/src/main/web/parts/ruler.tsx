@@ -54,6 +54,8 @@ function describe(metric: MetricValue, scale: Scale): string[] {
     lines.push(`all missing wrong ${show(metric.boundLow)}, all right ${show(metric.boundHigh)}`);
   }
   lines.push(`${count(metric.answered)} of ${count(metric.samples)} answered (${percent(metric.coverage)})`);
+  if (metric.unscored) lines.push(`${count(metric.unscored)} could not be scored`);
+  if (metric.lowerIsBetter) lines.push("lower is better");
   if (metric.unextracted > 0) lines.push(`${count(metric.unextracted)} without an extractable answer, scored as wrong`);
   return lines;
 }

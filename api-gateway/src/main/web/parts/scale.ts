@@ -19,6 +19,14 @@ export function scaleOf(values: (number | null | undefined)[], wanted = 4): Scal
   return { min: ticks[0]!, max: ticks[ticks.length - 1]!, ticks, asPercent };
 }
 
+/** Orders what has a value: the better one first, and those without one last. */
+export function bestFirst(a: Ranked | undefined, b: Ranked | undefined): number {
+  if (a?.value == null || b?.value == null) return Number(a?.value == null) - Number(b?.value == null);
+  return a.lowerIsBetter ? a.value - b.value : b.value - a.value;
+}
+
+type Ranked = { value?: number | null; lowerIsBetter?: boolean };
+
 /** Where a value stands on the axis, in percent of its length; outside values stick to the ends. */
 export function place(scale: Scale, value: number): number {
   const share = (value - scale.min) / (scale.max - scale.min);

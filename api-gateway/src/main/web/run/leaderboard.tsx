@@ -2,7 +2,7 @@ import type { LeaderboardRow, MetricValue, Report, RunView, Timing } from "../ap
 import { ModelName } from "../parts/badge";
 import { count, exact, isFinal, milliseconds, money, percent, score } from "../parts/format";
 import { Ruler, RulerAxis } from "../parts/ruler";
-import { scaleOf, type Scale } from "../parts/scale";
+import { bestFirst, scaleOf, type Scale } from "../parts/scale";
 import { NOT_DECIDED } from "../parts/words";
 
 type Props = { run: RunView; report: Report; metric: string; metrics: string[]; onMetric: (name: string) => void };
@@ -12,7 +12,7 @@ export function Leaderboard({ run, report, metric, metrics, onMetric }: Props) {
   const over = isFinal(run.state);
   const rows = report.leaderboard
     .map((row) => ({ row, metric: shown(row.metrics.find((m) => m.metric === metric), over) }))
-    .sort((a, b) => (b.metric?.value ?? -1) - (a.metric?.value ?? -1));
+    .sort((a, b) => bestFirst(a.metric, b.metric));
   const scale = scaleFor(rows.map((r) => r.metric));
   return (
     <section class="block" aria-labelledby="leaderboard-title">
@@ -29,6 +29,7 @@ export function Leaderboard({ run, report, metric, metrics, onMetric }: Props) {
             <th role="columnheader">Model</th>
             <th role="columnheader" class="num">
               {metric}
+              {rows.some((r) => r.metric?.lowerIsBetter) ? <small>lower is better</small> : null}
             </th>
             <th role="columnheader" class="ruler-cell">
               <span class="sr">Interval and bounds</span>
@@ -69,7 +70,7 @@ export function Leaderboard({ run, report, metric, metrics, onMetric }: Props) {
       {rows.some(({ metric: m }) => m?.value != null) ? (
         <p class="quiet small legend-line">
           <span class="key-whisker" aria-hidden="true" /> interval.{" "}
-          {over && rows.some(({ metric: m }) => m?.value != null && m.coverage < 1) ? (
+          {over && rows.some(({ metric: m }) => m?.value != null && m.coverage < 1 && m.boundLow != null) ? (
             <>
               <span class="key-bounds" aria-hidden="true" /> bounds if all missing samples were wrong or right.{" "}
             </>
@@ -104,6 +105,7 @@ function Row({ place, row, metric, scale, hue, timing, over }: RowProps) {
       <td role="cell" class="ruler-cell">{metric ? <Ruler metric={metric} scale={scale} hue={hue} /> : null}</td>
       <td role="cell" class="num" data-name="Coverage">
         <span class={over && metric && metric.coverage < 1 ? "warn" : ""}>{percent(metric?.coverage)}</span>
+        {metric?.unscored ? <small class="warn">{count(metric.unscored)} not scored</small> : null}
         {metric && metric.unextracted > 0 ? <small>{count(metric.unextracted)} not extracted</small> : null}
       </td>
       <td role="cell" class="num" data-name="Cost" title={exact(row.cost?.total)}>

@@ -16,6 +16,7 @@ export function Plots({ run, report, metric }: Props) {
       const hue = run.models.indexOf(row.model);
       return [{ model: row.model, hue, x: at, xHigh: xHigh?.(row.model) ?? undefined, y: m.value, low: m.low ?? m.value, high: m.high ?? m.value }];
     });
+  const lowerIsBetter = report.leaderboard.some((row) => row.metrics.some((m) => m.metric === metric && m.lowerIsBetter));
   const currency = report.leaderboard.find((row) => row.cost?.perSample)?.cost?.perSample?.currency ?? "USD";
   const perThousand = (amount: number) => money({ currency, amount: String(amount) });
   const costOf = (model: string) => {
@@ -30,6 +31,7 @@ export function Plots({ run, report, metric }: Props) {
         title="Score against cost"
         points={points(costOf)}
         metric={metric}
+        lowerIsBetter={lowerIsBetter}
         xName="cost per 1,000 samples"
         xText={perThousand}
         none="No model has both a score and a price yet."
@@ -42,6 +44,7 @@ export function Plots({ run, report, metric }: Props) {
           (model) => timeOf(model)?.p95,
         )}
         metric={metric}
+        lowerIsBetter={lowerIsBetter}
         xName="latency, p50 with a line to p95"
         xText={milliseconds}
         none="No model has both a score and timings yet."
@@ -55,14 +58,15 @@ type PanelProps = {
   title: string;
   points: ScatterPoint[];
   metric: string;
+  lowerIsBetter: boolean;
   xName: string;
   xText: (x: number) => string;
   none: string;
 };
 
-function ScatterPanel({ id, title, points, metric, xName, xText, none }: PanelProps) {
+function ScatterPanel({ id, title, points, metric, lowerIsBetter, xName, xText, none }: PanelProps) {
   const asPercent = points.every((p) => p.y <= 1);
-  const unit = asPercent ? `${metric}, %` : metric;
+  const unit = (asPercent ? `${metric}, %` : metric) + (lowerIsBetter ? ", lower is better" : "");
   const table = (
     <table class="grid plain">
       <thead>
@@ -101,7 +105,7 @@ function ScatterPanel({ id, title, points, metric, xName, xText, none }: PanelPr
       height={320}
       table={table}
       none={points.length === 0 ? none : undefined}
-      option={(charts, look) => charts.scatter({ points, asPercent, yName: unit, xName, xText }, look)}
+      option={(charts, look) => charts.scatter({ points, lowerIsBetter, asPercent, yName: unit, xName, xText }, look)}
     />
   );
 }

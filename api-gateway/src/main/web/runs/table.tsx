@@ -3,6 +3,7 @@ import { go, link } from "../app/router";
 import { ModelName, StateBadge } from "../parts/badge";
 import { count, coverage, exact, exactMoment, isFinal, moment, money, percent, score, settled } from "../parts/format";
 import { ProgressBar } from "../parts/progress";
+import { bestFirst } from "../parts/scale";
 
 const SHOWN_MODELS = 3;
 
@@ -75,7 +76,7 @@ function Row({ run }: { run: RunView }) {
 /** The best first, if they have scores; else in the order of the run. */
 function Models({ run }: { run: RunView }) {
   const known = run.perModel.length > 0 ? run.perModel : run.models.map((model): Partial<ModelProgress> => ({ model }));
-  const sorted = [...known].sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
+  const sorted = [...known].sort(bestFirst);
   const rest = sorted.length - SHOWN_MODELS;
   return (
     <ul class="model-scores">

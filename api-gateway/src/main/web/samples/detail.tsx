@@ -80,6 +80,11 @@ function Body({ sample, hue }: { sample: SampleDetail; hue: number }) {
           ))}
         </p>
       ) : null}
+      {Object.entries(sample.unscored ?? {}).map(([label, why]) => (
+        <p key={label} class="remark">
+          No {label}: {why}.
+        </p>
+      ))}
       <Part title="Reference">
         {sample.references?.length ? sample.references.map((text, i) => <LongText key={i} text={text} />) : <p class="quiet">none</p>}
       </Part>

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run found. Everything but {@code run} and {@code timing} depends on the experiment alone.
  *
- * @param coverage answered samples of all samples, between 0 and 1
+ * @param coverage samples with a score by the first metric, of all samples that were asked for, between 0 and 1
  * @param leaderboard one entry per model, best first
  * @param categories by category, then in the order of the run's models
  */
@@ -90,7 +90,12 @@ public record Report(
     /** One model in one category. */
     public record CategoryEntry(String category, ModelId model, List<MetricValue> metrics) {}
 
-    /** One metric with its interval, its coverage, and its bounds if all missing samples were worst or best. */
+    /**
+     * One metric with its interval, its coverage, and its bounds if all missing samples were worst or best.
+     *
+     * @param boundLow null, as the other, if the metric has no bounds: one without a greatest value, or one of a set
+     * @param unscored answered samples that the metric could not score
+     */
     @JsonInclude
     public record MetricValue(
             String metric,
@@ -104,15 +109,17 @@ public record Report(
             long failed,
             long unextracted,
             double coverage,
-            double boundLow,
-            double boundHigh) {}
+            @Nullable Double boundLow,
+            @Nullable Double boundHigh,
+            long unscored,
+            boolean lowerIsBetter) {}
 
     /**
      * What the recorded attempts cost, each counted once.
      *
      * @param total null if a call has no price
      * @param perSample by samples that have an outcome
-     * @param perCorrect by the first metric's sum; null if that is 0
+     * @param perCorrect by the first metric's sum; null if that is 0, or no count of right answers
      */
     @JsonInclude
     public record Cost(

@@ -91,14 +91,22 @@ final class ReportComposition {
         List<MetricAggregate> first = inputs.aggregates().stream()
                 .filter(a -> a.category() == null && a.metric().equals(metrics.getFirst()))
                 .toList();
-        long answered = first.stream().mapToLong(MetricAggregate::answered).sum();
-        return (double) answered / definition.samples();
+        long scored = first.stream().mapToLong(a -> a.answered() - unscored(a)).sum();
+        return (double) scored / definition.samples();
+    }
+
+    private static long unscored(MetricAggregate aggregate) {
+        Long unscored = aggregate.unscored();
+        return unscored == null ? 0 : unscored;
     }
 
     private List<Report.Entry> leaderboard() {
+        boolean lowerFirst =
+                inputs.aggregates().stream().anyMatch(a -> a.metric().equals(metrics.getFirst()) && a.isLowerBetter());
+        Comparator<Double> best = lowerFirst ? Comparator.naturalOrder() : Comparator.reverseOrder();
         List<Integer> order = IntStream.range(0, definition.models().size())
                 .boxed()
-                .sorted(Comparator.comparing(this::firstValue, Comparator.nullsLast(Comparator.<Double>reverseOrder()))
+                .sorted(Comparator.comparing(this::firstValue, Comparator.nullsLast(best))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         List<Report.Entry> entries = new ArrayList<>();
@@ -159,7 +167,9 @@ final class ReportComposition {
                 a.unextracted(),
                 a.coverage(),
                 a.boundLow(),
-                a.boundHigh());
+                a.boundHigh(),
+                unscored(a),
+                a.isLowerBetter());
     }
 
     private Optional<MetricAggregate> aggregate(int model, @Nullable String category, String metric) {
@@ -179,11 +189,9 @@ final class ReportComposition {
     private Report.Cost cost(int model) {
         ReportInputs.AttemptCosts costs = inputs.costs().getOrDefault(model, ReportInputs.AttemptCosts.NONE);
         BigDecimal total = costs.unpriced() > 0 ? null : costs.amount();
-        Double value = firstValue(model);
-        long answered = aggregate(model, null, metrics.getFirst())
-                .map(MetricAggregate::answered)
-                .orElse(0L);
-        BigDecimal correct = value == null ? BigDecimal.ZERO : new BigDecimal(value * answered);
+        BigDecimal correct = aggregate(model, null, metrics.getFirst())
+                .map(ReportComposition::correct)
+                .orElse(BigDecimal.ZERO);
         return new Report.Cost(
                 total == null ? null : new Money(run.currency(), total),
                 share(total, BigDecimal.valueOf(inputs.outcomes().getOrDefault(model, 0L))),
@@ -191,6 +199,16 @@ final class ReportComposition {
                 costs.inputTokens(),
                 costs.outputTokens(),
                 costs.unpriced());
+    }
+
+    /** How many answers were right; 0 for a metric that does not count them. */
+    private static BigDecimal correct(MetricAggregate a) {
+        Double value = a.value();
+        Double greatest = a.boundHigh();
+        boolean counts = greatest != null && greatest <= 1 && !a.isLowerBetter();
+        return value == null || value < 0 || !counts
+                ? BigDecimal.ZERO
+                : new BigDecimal(value * (a.answered() - unscored(a)));
     }
 
     private @Nullable Money share(@Nullable BigDecimal total, BigDecimal by) {

@@ -33,13 +33,15 @@ public final class ScoreStore {
 
     private static final String SCORES = """
             with stored as (
-                insert into sample_score as known (run_key, model, item, repeat, revision, scores, extracted)
-                select run_key, model, item, repeat, revision, scores::jsonb, extracted
-                from unnest(?, ?, ?, ?, ?, ?, ?)
-                     as incoming (run_key, model, item, repeat, revision, scores, extracted)
+                insert into sample_score as known (run_key, model, item, repeat, revision, scores, extracted,
+                                                   unscored)
+                select run_key, model, item, repeat, revision, scores::jsonb, extracted, unscored
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                     as incoming (run_key, model, item, repeat, revision, scores, extracted, unscored)
                 order by run_key, model, item, repeat
                 on conflict (run_key, model, item, repeat) do update
-                set revision = excluded.revision, scores = excluded.scores, extracted = excluded.extracted
+                set revision = excluded.revision, scores = excluded.scores, extracted = excluded.extracted,
+                    unscored = excluded.unscored
                 where known.revision < excluded.revision
                 returning run_key, model, revision)
             insert into score_count as counter (run_key, model, revision, scored)
@@ -99,13 +101,14 @@ public final class ScoreStore {
     }
 
     private static Columns scoreColumns(Map<RunId, RunKeys.KnownRun> known, Map<TaskId, Scored> scores) {
-        Columns columns = Columns.of("int8", "int2", "int4", "int4", "int4", "text", "text");
+        Columns columns = Columns.of("int8", "int2", "int4", "int4", "int4", "text", "text", "text");
         scores.forEach((task, scored) -> {
             RunKeys.KnownRun run = known.get(task.run());
             if (run != null && !run.plans(task)) {
                 RunKeys.leftOut(task);
             } else if (run != null) {
                 Map<String, String> extracted = scored.score().extracted();
+                Map<String, String> unscored = scored.score().unscored();
                 columns.add(
                         run.key(),
                         (short) task.model(),
@@ -114,7 +117,8 @@ public final class ScoreStore {
                         scored.revision(),
                         // As JSON a NUL is an escape, which would come through unseen.
                         json(scored.score().scores()).replace("\\u0000", "\\ufffd"),
-                        extracted.isEmpty() ? null : json(extracted));
+                        extracted.isEmpty() ? null : json(extracted),
+                        unscored.isEmpty() ? null : json(unscored));
             }
         });
         return columns;

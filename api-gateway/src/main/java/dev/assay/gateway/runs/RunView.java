@@ -90,6 +90,10 @@ public record RunView(
             @Nullable Double value,
             @Nullable Double low,
             @Nullable Double high,
+
+            @Schema(description = "Whether a smaller value is the better one.")
+            boolean lowerIsBetter,
+
             Money cost) {}
 
     /** What the ledger says. */

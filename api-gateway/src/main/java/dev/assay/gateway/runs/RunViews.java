@@ -105,6 +105,7 @@ final class RunViews {
                     value == null ? null : value.value(),
                     value == null ? null : value.low(),
                     value == null ? null : value.high(),
+                    value != null && value.isLowerBetter(),
                     new Money(run.currency(), charged.amount())));
         }
         return new RunView(

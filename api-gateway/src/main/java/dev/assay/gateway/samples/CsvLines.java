@@ -59,6 +59,7 @@ final class CsvLines implements SampleExport.Lines {
                 "totalMs",
                 "ttftMs"));
         metrics.forEach(metric -> names.add("score:" + metric));
+        metrics.forEach(metric -> names.add("unscored:" + metric));
         pipelines.forEach(pipeline -> names.add("extracted:" + pipeline));
         write(names.stream().map(CsvLines::text).toList());
     }
@@ -86,6 +87,7 @@ final class CsvLines implements SampleExport.Lines {
         cells.add(number(sample.totalMs()));
         cells.add(number(sample.ttftMs()));
         metrics.forEach(metric -> cells.add(number(sample.scores().get(metric))));
+        metrics.forEach(metric -> cells.add(text(sample.unscored().get(metric))));
         pipelines.forEach(pipeline -> cells.add(text(sample.extracted().get(pipeline))));
         write(cells);
     }

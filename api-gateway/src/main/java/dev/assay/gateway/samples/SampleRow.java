@@ -25,7 +25,7 @@ final class SampleRow {
     static final String COLUMNS =
             "p.run_key, p.model, p.item, p.repeat, p.attempt, p.outcome, p.failure, p.item_id, p.category, p.call_id,"
                     + " p.total_us, p.first_token_us, p.input_tokens, p.output_tokens, p.finish_reason,"
-                    + " sc.scores, sc.extracted";
+                    + " sc.scores, sc.extracted, sc.unscored";
 
     /** The scores {@code sc} of the sample {@code p}. */
     static final String WITH_SCORES =
@@ -66,6 +66,7 @@ final class SampleRow {
                 row.getString("answer"),
                 texts(row.getString("extracted")),
                 scores(row.getString("scores")),
+                texts(row.getString("unscored")),
                 money(run, row.getBigDecimal("amount")),
                 1 + row.getInt("others"),
                 millis(row, "total_us"),

@@ -44,6 +44,9 @@ public record SampleView(
         @Schema(description = "By metric; empty until the sample is scored.")
         Map<String, Double> scores,
 
+        @Schema(description = "Why a metric has no score of this sample, by metric; empty if each has one.")
+        Map<String, String> unscored,
+
         @Schema(description = "What its recorded attempts cost; absent until they are charged, or if one has no price.")
         @Nullable
         Money cost,
@@ -81,6 +84,7 @@ public record SampleView(
             @Nullable String answer,
             Map<String, String> extracted,
             Map<String, Double> scores,
+            Map<String, String> unscored,
             @Nullable Money cost,
             int attempts,
             @Nullable Double totalMs,
@@ -121,6 +125,7 @@ public record SampleView(
                     sample.answer,
                     sample.extracted,
                     sample.scores,
+                    sample.unscored,
                     sample.cost,
                     sample.attempts,
                     sample.totalMs,

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.contracts.event.AttemptOutcome;
 import dev.assay.contracts.event.Charge;
 import dev.assay.contracts.event.FailureKind;
+import dev.assay.contracts.event.MetricAggregate;
 import dev.assay.contracts.id.CallId;
+import dev.assay.contracts.id.ModelId;
 import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.json.EventJson;
 import dev.assay.gateway.database.Database;
@@ -101,6 +103,49 @@ class ReportTest {
         assertThat(report.at("/leaderboard/0/metrics/0/value").asDouble()).isEqualTo(0.9);
         assertThat(report.at("/leaderboard/0/metrics/0/interval").asText()).isEqualTo("wilson-95");
         assertThat(report.at("/coverage").asDouble()).isEqualTo(19.0 / 30);
+    }
+
+    @Test
+    void of_an_error_rate_the_lowest_comes_first_and_nothing_is_counted_as_right() throws Exception {
+        // Given
+        Database database = TestDatabase.empty();
+        Samples samples = new Samples(1, "sim-small", "sim-large");
+        StoredRun run = StoredRuns.insert(database, samples.definition(10, 1));
+        new ScoreStore(database, new RunKeys())
+                .store(List.of(samples.aggregated(1, true, 20, rate("sim-small", 1.4), rate("sim-large", 0.2))));
+
+        // When
+        JsonNode report = read(new Reports(database, "test").of(run));
+
+        // Then
+        assertThat(report.at("/leaderboard").findValuesAsText("model")).containsExactly("sim-large", "sim-small");
+        assertThat(report.at("/leaderboard/0/metrics/0/lowerIsBetter").asBoolean())
+                .isTrue();
+        assertThat(report.at("/leaderboard/0/metrics/0/boundHigh").isNull()).isTrue();
+        assertThat(report.at("/leaderboard/0/cost/perCorrect").isNull()).isTrue();
+        assertThat(report.at("/coverage").asDouble()).isEqualTo(0.9);
+    }
+
+    /** Ten samples, of which one could not be scored. */
+    private static MetricAggregate rate(String model, double value) {
+        return new MetricAggregate(
+                new ModelId(model),
+                null,
+                "exact_match",
+                10,
+                10,
+                0,
+                0,
+                0,
+                0.9,
+                value,
+                value / 2,
+                value * 2,
+                "bootstrap-95",
+                null,
+                null,
+                1L,
+                true);
     }
 
     @Test

@@ -22,8 +22,10 @@ import dev.assay.gateway.web.Cursor;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +96,24 @@ class SamplesTest {
         assertThat(all).hasSize(20);
         assertThat(seen).hasSize(20);
         assertThat(all).isSortedAccordingTo((a, b) -> TaskId.parse(a.task()).compareTo(TaskId.parse(b.task())));
+    }
+
+    @Test
+    void a_sample_that_a_metric_could_not_score_says_why() {
+        // Given
+        TaskId task = events.task(0, 0, 0);
+        SampleScore without = new SampleScore(
+                task, Map.of("last", "42"), Map.of(), Map.of("exact_match", "the item has no reference"));
+        new ScoreStore(database, new RunKeys()).store(List.of(events.scored(2, Stream.of(without))));
+
+        // When
+        SampleView listed = page(ALL).samples().getFirst();
+        SampleView.Detail whole = samples.one(run, 0, 0, 0);
+
+        // Then
+        assertThat(listed.scores()).isEmpty();
+        assertThat(listed.unscored()).containsEntry("exact_match", "the item has no reference");
+        assertThat(whole.unscored()).isEqualTo(listed.unscored());
     }
 
     @Test

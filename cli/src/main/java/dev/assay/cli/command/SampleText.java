@@ -73,6 +73,7 @@ record SampleText(JsonNode sample, Ink ink) {
                 sample.path("outcome").asText() + " " + sample.path("failure").asText(""));
         field(out, "message", sample.path("message").asText(""));
         field(out, "scores", pairs(sample.path("scores")));
+        field(out, "unscored", pairs(sample.path("unscored")));
         field(out, "extracted", pairs(sample.path("extracted")));
         field(out, "references", list(sample.path("references")));
         field(out, "choices", list(sample.path("choices")));

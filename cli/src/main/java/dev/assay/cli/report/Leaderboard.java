@@ -18,7 +18,7 @@ record Leaderboard(JsonNode report, Truth truth) {
         List<String> metrics = metrics();
         boolean gaps = hasGaps();
         Table table = new Table().figure("#").text("model");
-        metrics.forEach(metric -> table.text(metric + " [95 %]"));
+        metrics.forEach(metric -> table.text(MetricFigures.of(report, metric).title()));
         if (truth.isKnown()) {
             table.figure("true").figure("planted");
         }
@@ -37,17 +37,17 @@ record Leaderboard(JsonNode report, Truth truth) {
         List<String> row = new ArrayList<>();
         row.add(entry.path("rank").isNumber() ? entry.path("rank").asText() : Figures.UNKNOWN);
         row.add(model);
-        metrics.forEach(name -> {
-            JsonNode metric = metric(entry, name);
-            row.add(Figures.interval(metric.path("value"), metric.path("low"), metric.path("high")));
-        });
+        metrics.forEach(name -> row.add(MetricFigures.of(report, name).interval(metric(entry, name))));
         if (truth.isKnown()) {
             row.add(Figures.share(truth.accuracy(model)));
             row.add(Figures.share(truth.planted(model)));
         }
         row.add(Figures.share(first.path("coverage")));
         if (gaps) {
-            row.add(Figures.share(first.path("boundLow")) + " to " + Figures.share(first.path("boundHigh")));
+            row.add(
+                    first.path("boundLow").isNumber()
+                            ? Figures.share(first.path("boundLow")) + " to " + Figures.share(first.path("boundHigh"))
+                            : Figures.UNKNOWN);
         }
         JsonNode total = timing(model).path("totalMs");
         row.add(Figures.money(entry.path("cost").path("total")));

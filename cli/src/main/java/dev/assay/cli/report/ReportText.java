@@ -27,6 +27,7 @@ public record ReportText(JsonNode report, Truth truth, Ink ink) {
         out.println();
         new Leaderboard(report, truth).table().print(out, ink);
         failures(out);
+        unscored(out);
         Table categories = categories();
         if (!categories.isEmpty()) {
             out.println();
@@ -94,6 +95,20 @@ public record ReportText(JsonNode report, Truth truth, Ink ink) {
         }
     }
 
+    private void unscored(PrintStream out) {
+        for (JsonNode entry : report.path("leaderboard")) {
+            for (JsonNode metric : entry.path("metrics")) {
+                long unscored = metric.path("unscored").asLong();
+                if (unscored > 0) {
+                    out.println(ink.warning(Figures.count(unscored) + " answers of "
+                            + Shown.line(entry.path("model").asText()) + " have no "
+                            + metric.path("metric").asText()
+                            + ": their items cannot be scored. `assay samples` says why."));
+                }
+            }
+        }
+    }
+
     /** One row for each category, one column for each model; the first metric. */
     private Table categories() {
         Set<String> models = new LinkedHashSet<>();
@@ -118,7 +133,8 @@ public record ReportText(JsonNode report, Truth truth, Ink ink) {
 
     private String cell(JsonNode entry, String category, String model) {
         JsonNode metric = entry.path("metrics").path(0);
-        String measured = Figures.interval(metric.path("value"), metric.path("low"), metric.path("high"));
+        String measured =
+                MetricFigures.of(report, metric.path("metric").asText()).interval(metric);
         JsonNode right = truth.accuracy(model, category);
         return right.isNumber() ? measured + " true " + Figures.share(right) : measured;
     }

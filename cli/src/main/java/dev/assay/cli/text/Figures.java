@@ -39,6 +39,22 @@ public final class Figures {
                 : share(value);
     }
 
+    /** The same for a metric of another range than 0 to 1: {@code 32.46 [31.02, 33.9]}. */
+    public static String plainInterval(JsonNode value, JsonNode low, JsonNode high) {
+        if (!value.isNumber()) {
+            return UNKNOWN;
+        }
+        return low.isNumber() && high.isNumber()
+                ? plain(value.doubleValue()) + " [" + plain(low.doubleValue()) + ", " + plain(high.doubleValue()) + "]"
+                : plain(value.doubleValue());
+    }
+
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(4, RoundingMode.HALF_UP))
+                .toPlainString();
+    }
+
     private static String percent(double value) {
         return String.format(Locale.ROOT, "%.1f", value * 100);
     }

@@ -1,5 +1,6 @@
 package dev.assay.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.assay.contracts.id.ModelId;
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param category null: over all
  * @param metric the metric's label
  * @param samples how many the run has there
- * @param answered how many have an answer, which are the ones that were scored
+ * @param answered how many have an answer
  * @param unextracted how many of those held no answer that could be extracted (scored as wrong)
- * @param coverage answered / samples, between 0 and 1
- * @param value mean over the answered, each item's repeats averaged first; null if nothing was answered
+ * @param coverage samples with a score / samples, between 0 and 1
+ * @param value mean over those with a score, each item's repeats averaged first; for a metric of a set, such as corpus
+ *     BLEU, its value for that set; null if there is none
  * @param low lower end of the interval around {@code value}; null where there is none
  * @param high upper end
- * @param interval how it was computed, such as {@code wilson-95}, {@code wilson-t-95} or {@code t-95}; null where there is
- *     none
- * @param boundLow the value if every missing sample scored worst
- * @param boundHigh the value if every missing sample scored best
+ * @param interval how it was computed, such as {@code wilson-95}, {@code wilson-t-95}, {@code t-95} or {@code
+ *     bootstrap-95}; null where there is none
+ * @param boundLow the value if every missing sample had the metric's least score; null if the metric has none, and for a
+ *     metric of a set
+ * @param boundHigh the value if every missing sample had its greatest score; null likewise
+ * @param unscored how many have an answer that the metric could not score, because of the item's data; null if none
+ * @param lowerIsBetter true for metrics such as error rates; null for all others
  */
 public record MetricAggregate(
         ModelId model,
@@ -34,5 +39,51 @@ public record MetricAggregate(
         @Nullable Double low,
         @Nullable Double high,
         @Nullable String interval,
-        double boundLow,
-        double boundHigh) {}
+        @Nullable Double boundLow,
+        @Nullable Double boundHigh,
+        @Nullable Long unscored,
+        @Nullable Boolean lowerIsBetter) {
+
+    /** Of a metric of which more is better, where all answers have a score. */
+    public MetricAggregate(
+            ModelId model,
+            @Nullable String category,
+            String metric,
+            long samples,
+            long answered,
+            long refused,
+            long failed,
+            long unextracted,
+            double coverage,
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable String interval,
+            @Nullable Double boundLow,
+            @Nullable Double boundHigh) {
+        this(
+                model,
+                category,
+                metric,
+                samples,
+                answered,
+                refused,
+                failed,
+                unextracted,
+                coverage,
+                value,
+                low,
+                high,
+                interval,
+                boundLow,
+                boundHigh,
+                null,
+                null);
+    }
+
+    /** Whether a smaller value is the better one. */
+    @JsonIgnore
+    public boolean isLowerBetter() {
+        return Boolean.TRUE.equals(lowerIsBetter);
+    }
+}

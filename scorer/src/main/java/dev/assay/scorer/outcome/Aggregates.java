@@ -3,7 +3,9 @@ package dev.assay.scorer.outcome;
 import dev.assay.contracts.event.MetricAggregate;
 import dev.assay.contracts.id.ModelId;
 import dev.assay.contracts.run.RunDefinition;
+import dev.assay.scorer.scoring.ScoringPlan;
 import dev.assay.scoring.aggregate.Aggregate;
+import dev.assay.scoring.aggregate.Bounds;
 import dev.assay.scoring.aggregate.MetricColumn;
 import dev.assay.scoring.aggregate.OutcomeKind;
 import dev.assay.scoring.aggregate.RunAggregation;
@@ -11,6 +13,7 @@ import dev.assay.scoring.aggregate.SampleRow;
 import dev.assay.scoring.statistics.Estimate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A run's aggregates: folds outcomes, and adds the samples that were never tried. */
@@ -21,13 +24,19 @@ final class Aggregates {
     private static final long BEYOND = 1L << 40;
 
     private final RunDefinition run;
+    private final List<MetricColumn> columns;
+    private final Set<String> lowerIsBetter;
     private final RunAggregation fold;
     private final long[] seen;
 
     /** @param live while a run goes on outcomes come in any order, so repeats count as items of their own */
-    Aggregates(RunDefinition run, List<MetricColumn> columns, boolean live) {
+    Aggregates(RunDefinition run, ScoringPlan plan, boolean live) {
         this.run = run;
-        this.fold = new RunAggregation(columns, live ? 1 : run.repeats(), CONFIDENCE);
+        this.columns = plan.columns();
+        this.lowerIsBetter = plan.lowerIsBetter();
+        this.fold = live
+                ? RunAggregation.live(columns, CONFIDENCE)
+                : new RunAggregation(columns, run.repeats(), CONFIDENCE);
         this.seen = new long[run.models().size()];
     }
 
@@ -44,7 +53,7 @@ final class Aggregates {
     }
 
     /** Aggregates of the whole run: samples without an outcome count as cancelled. */
-    List<MetricAggregate> whole(List<MetricColumn> columns) {
+    List<MetricAggregate> whole() {
         RunAggregation untried = new RunAggregation(columns, run.repeats(), CONFIDENCE);
         for (int model = 0; model < seen.length; model++) {
             for (long i = seen[model]; i < run.samplesPerModel(); i++) {
@@ -57,6 +66,8 @@ final class Aggregates {
 
     private MetricAggregate event(Aggregate aggregate) {
         @Nullable Estimate estimate = aggregate.estimate();
+        @Nullable Bounds bounds = aggregate.bounds();
+        long unscored = aggregate.samples().answered() - aggregate.scored();
         ModelId model = run.models().get(aggregate.model()).id();
         return new MetricAggregate(
                 model,
@@ -67,12 +78,14 @@ final class Aggregates {
                 aggregate.samples().refused(),
                 aggregate.samples().failed(),
                 aggregate.unextracted(),
-                (double) aggregate.samples().answered() / aggregate.samples().total(),
+                aggregate.coverage(),
                 estimate == null ? null : estimate.mean(),
                 estimate == null ? null : estimate.low(),
                 estimate == null ? null : estimate.high(),
                 estimate == null || estimate.low() == null ? null : estimate.intervalName(),
-                aggregate.bounds().low(),
-                aggregate.bounds().high());
+                bounds == null ? null : bounds.low(),
+                bounds == null ? null : bounds.high(),
+                unscored == 0 ? null : unscored,
+                lowerIsBetter.contains(aggregate.metric()) ? true : null);
     }
 }

@@ -59,7 +59,14 @@ final class OutcomeJson {
         return write(values);
     }
 
-    static @Nullable SampleScores readScores(@Nullable String extracted, @Nullable String scores) {
+    /** Null for the usual sample, which each metric could score. */
+    static @Nullable String unscored(StoredOutcome outcome) {
+        SampleScores scores = outcome.scores();
+        return scores == null || scores.unscored().isEmpty() ? null : write(scores.unscored());
+    }
+
+    static @Nullable SampleScores readScores(
+            @Nullable String extracted, @Nullable String scores, @Nullable String unscored) {
         if (scores == null) {
             return null;
         }
@@ -68,7 +75,11 @@ final class OutcomeJson {
             boolean found = !label.startsWith(UNEXTRACTED);
             values.put(found ? label : label.substring(UNEXTRACTED.length()), new MetricScore(value, found));
         });
-        return new SampleScores(extracted == null ? Map.of() : read(extracted, TEXTS), values);
+        return new SampleScores(texts(extracted), values, texts(unscored));
+    }
+
+    private static Map<String, String> texts(@Nullable String text) {
+        return text == null ? Map.of() : read(text, TEXTS);
     }
 
     static RunDefinition definition(String text) {

@@ -130,9 +130,10 @@ final class OutcomeStore {
     Set<TaskId> add(RunId run, List<StoredOutcome> outcomes) throws SQLException {
         String sql = """
                 insert into outcome
-                    (run_id, model, item, repeat, group_id, kind, category, answer, judged_by, extracted, scores)
+                    (run_id, model, item, repeat, group_id, kind, category, answer, judged_by, extracted, scores,
+                    unscored)
                 select ?, * from unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::text[], ?::text[])
+                    ?::text[], ?::text[], ?::text[], ?::text[])
                 on conflict do nothing returning model, item, repeat
                 """;
         try (Connection connection = dataSource.getConnection()) {
@@ -150,6 +151,7 @@ final class OutcomeStore {
                 array(insert, 9, "text", outcomes, OutcomeJson::judgedBy);
                 array(insert, 10, "text", outcomes, OutcomeJson::extracted);
                 array(insert, 11, "text", outcomes, OutcomeJson::scores);
+                array(insert, 12, "text", outcomes, OutcomeJson::unscored);
                 try (ResultSet rows = insert.executeQuery()) {
                     while (rows.next()) {
                         added.add(new TaskId(run, rows.getInt(1), rows.getInt(2), rows.getInt(3)));
@@ -176,9 +178,9 @@ final class OutcomeStore {
     /** Replaces the scores of stored outcomes. */
     void rescore(RunId run, List<StoredOutcome> outcomes) throws SQLException {
         String sql = """
-                update outcome o set extracted = u.extracted, scores = u.scores
-                from unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[])
-                    as u (model, item, repeat, extracted, scores)
+                update outcome o set extracted = u.extracted, scores = u.scores, unscored = u.unscored
+                from unnest(?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[])
+                    as u (model, item, repeat, extracted, scores, unscored)
                 where o.run_id = ? and o.model = u.model and o.item = u.item and o.repeat = u.repeat
                 """;
         try (Connection connection = dataSource.getConnection();
@@ -188,7 +190,8 @@ final class OutcomeStore {
             array(update, 3, "int", outcomes, o -> o.task().repeat());
             array(update, 4, "text", outcomes, OutcomeJson::extracted);
             array(update, 5, "text", outcomes, OutcomeJson::scores);
-            update.setString(6, run.value());
+            array(update, 6, "text", outcomes, OutcomeJson::unscored);
+            update.setString(7, run.value());
             update.executeUpdate();
         }
     }
@@ -197,7 +200,7 @@ final class OutcomeStore {
     void scan(RunId run, boolean withAnswers, Visitor visitor) throws SQLException {
         String texts = withAnswers ? "answer, judged_by" : "null, null";
         String sql = "select model, item, repeat, group_id, kind, category, " + texts
-                + ", extracted, scores from outcome where run_id = ? order by model, item, repeat";
+                + ", extracted, scores, unscored from outcome where run_id = ? order by model, item, repeat";
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -223,7 +226,7 @@ final class OutcomeStore {
                 row.getString(7),
                 judgedBy.references(),
                 judgedBy.choices(),
-                OutcomeJson.readScores(row.getString(9), row.getString(10)));
+                OutcomeJson.readScores(row.getString(9), row.getString(10), row.getString(11)));
     }
 
     private static <T> void array(

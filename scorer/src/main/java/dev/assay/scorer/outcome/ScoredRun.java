@@ -24,7 +24,7 @@ final class ScoredRun {
         this.definition = record.definition();
         this.revision = record.revision();
         this.plan = planOrNone(record);
-        this.live = new Aggregates(definition, plan.columns(), true);
+        this.live = new Aggregates(definition, plan, true);
     }
 
     /** The gateway refuses what cannot be scored; should it slip through, the run ends without scores and says so. */
@@ -43,6 +43,15 @@ final class ScoredRun {
         String answer = outcome.answer();
         return outcome.withScores(
                 answer == null ? SampleScores.NONE : plan.score(answer, outcome.references(), outcome.choices()));
+    }
+
+    /** An outcome that was read from the store, ready to be aggregated. */
+    StoredOutcome readBack(StoredOutcome outcome) {
+        SampleScores scores = outcome.scores();
+        String answer = outcome.answer();
+        return scores == null || answer == null
+                ? outcome
+                : outcome.withScores(plan.evidence(scores, answer, outcome.references(), outcome.choices()));
     }
 
     void count(StoredOutcome outcome) {

@@ -11,7 +11,6 @@ import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.topic.Topic;
 import dev.assay.messaging.publish.Outgoing;
-import dev.assay.scoring.aggregate.MetricColumn;
 import dev.assay.scoring.aggregate.OutcomeKind;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -176,10 +175,9 @@ final class ScoringDesk {
             return;
         }
         ScoredRun run = new ScoredRun(record.get());
-        List<MetricColumn> columns = run.plan.columns();
-        Aggregates whole = new Aggregates(run.definition, columns, false);
-        store.scan(id, false, whole::add);
-        publish.accept(List.of(aggregated(run, true, record.get().recorded(), whole.whole(columns))));
+        Aggregates whole = new Aggregates(run.definition, run.plan, false);
+        store.scan(id, run.plan.hasSets(), outcome -> whole.add(run.readBack(outcome)));
+        publish.accept(List.of(aggregated(run, true, record.get().recorded(), whole.whole())));
         store.markFinal(id, run.revision);
         runs.remove(id);
     }
@@ -195,7 +193,7 @@ final class ScoringDesk {
         }
         ScoredRun run = new ScoredRun(record.get());
         if (record.get().recorded() > 0) {
-            store.scan(id, false, run::count);
+            store.scan(id, run.plan.hasSets(), outcome -> run.count(run.readBack(outcome)));
         }
         runs.put(id, run);
         return Optional.of(run);
@@ -228,7 +226,11 @@ final class ScoringDesk {
         if (scores != null) {
             scores.scores().forEach((label, score) -> values.put(label, score.value()));
         }
-        return new SampleScore(outcome.task(), scores == null ? Map.of() : scores.extracted(), values);
+        return new SampleScore(
+                outcome.task(),
+                scores == null ? Map.of() : scores.extracted(),
+                values,
+                scores == null ? Map.of() : scores.unscored());
     }
 
     private Outgoing aggregated(ScoredRun run, boolean isFinal, long outcomes, List<MetricAggregate> aggregates) {

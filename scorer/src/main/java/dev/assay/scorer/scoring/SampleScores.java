@@ -10,13 +10,16 @@ import java.util.TreeMap;
  *
  * @param extracted by pipeline; a pipeline that found nothing is absent
  * @param scores by metric label; a metric that cannot score the item is absent
+ * @param unscored why it cannot, by metric label
  */
-public record SampleScores(Map<String, String> extracted, Map<String, MetricScore> scores) {
+public record SampleScores(
+        Map<String, String> extracted, Map<String, MetricScore> scores, Map<String, String> unscored) {
 
-    public static final SampleScores NONE = new SampleScores(Map.of(), Map.of());
+    public static final SampleScores NONE = new SampleScores(Map.of(), Map.of(), Map.of());
 
     public SampleScores {
         extracted = Collections.unmodifiableMap(new TreeMap<>(extracted));
         scores = Collections.unmodifiableMap(new TreeMap<>(scores));
+        unscored = Collections.unmodifiableMap(new TreeMap<>(unscored));
     }
 }

@@ -9,6 +9,7 @@ import dev.assay.scoring.definition.DefinitionException;
 import dev.assay.scoring.extraction.ExtractionContext;
 import dev.assay.scoring.extraction.ExtractionPipeline;
 import dev.assay.scoring.metric.ConfiguredMetric;
+import dev.assay.scoring.metric.CorpusMetric;
 import dev.assay.scoring.metric.MetricRegistry;
 import dev.assay.scoring.metric.MetricType;
 import dev.assay.scoring.metric.Sample;
@@ -18,14 +19,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The pipelines and metrics of a run, ready to score. Immutable and thread-safe. */
 public final class ScoringPlan {
 
     private final Map<String, ExtractionPipeline> pipelines = new LinkedHashMap<>();
     private final List<Column> columns = new ArrayList<>();
-
-    private record Column(MetricSpec spec, ConfiguredMetric metric) {}
 
     private ScoringPlan() {}
 
@@ -61,12 +63,26 @@ public final class ScoringPlan {
         return columns.stream()
                 .map(column -> new MetricColumn(
                         column.spec().label(),
-                        column.metric().type().minimum(),
-                        column.metric().type().maximum()))
+                        column.type().minimum(),
+                        column.type().maximum(),
+                        column.set()))
                 .toList();
     }
 
-    /** Scores an answer. Never throws for whatever answer. */
+    /** The labels of metrics of which less is better. */
+    public Set<String> lowerIsBetter() {
+        return columns.stream()
+                .filter(column -> column.type().direction() == MetricType.Direction.LOWER_IS_BETTER)
+                .map(column -> column.spec().label())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether there is a metric of a set: then samples are aggregated with their {@link #evidence}. */
+    public boolean hasSets() {
+        return columns.stream().anyMatch(column -> column.set() != null);
+    }
+
+    /** Scores an answer. Never throws for whatever answer and item: what a metric cannot score has a reason instead. */
     public SampleScores score(String answer, List<String> references, List<String> choices) {
         Map<String, String> extracted = new HashMap<>();
         ExtractionContext context = new ExtractionContext(choices);
@@ -74,13 +90,74 @@ public final class ScoringPlan {
                 pipeline.apply(answer, context).value().ifPresent(found -> extracted.put(name, found)));
         Sample sample = new Sample(references, choices);
         Map<String, MetricScore> scores = new HashMap<>();
+        Map<String, String> unscored = new HashMap<>();
         for (Column column : columns) {
-            boolean whole = column.metric().type().needs() == MetricType.Needs.ANSWER;
-            String prediction = whole ? answer : extracted.get(column.spec().pipeline());
-            Score score = column.metric().score(prediction, sample);
-            score.asValue()
-                    .ifPresent(value -> scores.put(column.spec().label(), new MetricScore(value, prediction != null)));
+            String prediction = column.prediction(answer, extracted);
+            switch (column.score(prediction, sample)) {
+                case Score.Value found ->
+                    scores.put(column.spec().label(), new MetricScore(found.value(), prediction != null));
+                case Score.Unscorable none -> unscored.put(column.spec().label(), none.reason());
+            }
         }
-        return new SampleScores(extracted, scores);
+        return evidence(new SampleScores(extracted, scores, unscored), answer, sample);
+    }
+
+    /** Adds to a sample's scores what it contributes to metrics of a set, which is not stored with them. */
+    public SampleScores evidence(SampleScores scored, String answer, List<String> references, List<String> choices) {
+        return hasSets() ? evidence(scored, answer, new Sample(references, choices)) : scored;
+    }
+
+    private SampleScores evidence(SampleScores scored, String answer, Sample sample) {
+        Map<String, MetricScore> scores = new HashMap<>(scored.scores());
+        Map<String, String> unscored = new HashMap<>(scored.unscored());
+        for (Column column : columns) {
+            String label = column.spec().label();
+            MetricScore score = scores.get(label);
+            CorpusMetric set = column.set();
+            if (score != null && set != null) {
+                try {
+                    scores.put(
+                            label,
+                            score.withEvidence(set.evidence(column.prediction(answer, scored.extracted()), sample)));
+                } catch (CorpusMetric.UnscorableException e) {
+                    scores.remove(label);
+                    unscored.put(label, String.valueOf(e.getMessage()));
+                } catch (RuntimeException e) {
+                    scores.remove(label);
+                    unscored.put(label, broken(e));
+                }
+            }
+        }
+        return new SampleScores(scored.extracted(), scores, unscored);
+    }
+
+    /** The exception's own message may quote the answer, which is nobody's business in a log or a report. */
+    private static String broken(RuntimeException e) {
+        return "the metric failed: " + e.getClass().getSimpleName();
+    }
+
+    private record Column(MetricSpec spec, ConfiguredMetric metric) {
+
+        MetricType type() {
+            return metric.type();
+        }
+
+        @Nullable
+        CorpusMetric set() {
+            return metric.metric() instanceof CorpusMetric set ? set : null;
+        }
+
+        @Nullable
+        String prediction(String answer, Map<String, String> extracted) {
+            return type().needs() == MetricType.Needs.ANSWER ? answer : extracted.get(spec.pipeline());
+        }
+
+        Score score(@Nullable String prediction, Sample sample) {
+            try {
+                return metric.score(prediction, sample);
+            } catch (RuntimeException e) {
+                return new Score.Unscorable(broken(e));
+            }
+        }
     }
 }

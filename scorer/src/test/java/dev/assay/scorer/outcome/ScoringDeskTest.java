@@ -209,6 +209,37 @@ class ScoringDeskTest {
                 .containsExactly("near", 1.0);
     }
 
+    @Test
+    void a_metric_of_a_set_is_aggregated_over_the_set_and_what_it_cannot_score_lowers_the_coverage()
+            throws SQLException {
+        // Given: two wrong words of three, counted over all references
+        desk.planned(planned(4, 1, List.of(new MetricSpec("wer", "wer", "whole", Map.of("transform", "standardize")))));
+        desk.take(List.of(said(0, "one two three", List.of("One two four")), said(1, "five six", List.of("five"))));
+        desk.take(List.of(said(2, "seven", List.of()), failed(3)));
+
+        // When
+        desk.settled(settled(4));
+
+        // Then
+        MetricAggregate whole = finalAggregates().getFirst();
+        assertThat(whole.value()).isEqualTo(0.5);
+        assertThat(whole.interval()).isEqualTo("bootstrap-95");
+        assertThat(whole.boundHigh()).isNull();
+        assertThat(whole.lowerIsBetter()).isTrue();
+        assertThat(whole.answered()).isEqualTo(3);
+        assertThat(whole.unscored()).isEqualTo(1);
+        assertThat(whole.coverage()).isEqualTo(0.5);
+        assertThat(told.stream()
+                        .filter(ScoreEvent.SamplesScored.class::isInstance)
+                        .map(ScoreEvent.SamplesScored.class::cast)
+                        .flatMap(scored -> scored.samples().stream())
+                        .filter(sample -> sample.taskId().item() == 2))
+                .singleElement()
+                .satisfies(sample -> assertThat(sample.scores()).isEmpty())
+                .extracting(sample -> sample.unscored().get("wer"))
+                .isEqualTo("the item has no reference");
+    }
+
     private List<MetricAggregate> finalAggregates() {
         return told.stream()
                 .filter(ScoreEvent.Aggregated.class::isInstance)
@@ -220,6 +251,10 @@ class ScoringDeskTest {
     }
 
     private RunEvent.Planned planned(int items, int repeats) {
+        return planned(items, repeats, List.of(new MetricSpec("numeric", "numeric", "default", Map.of())));
+    }
+
+    private RunEvent.Planned planned(int items, int repeats, List<MetricSpec> metrics) {
         BenchmarkDefinition benchmark = new BenchmarkDefinition(
                 "b",
                 "1",
@@ -228,8 +263,10 @@ class ScoringDeskTest {
                 "a",
                 null,
                 "category",
-                List.of(new PipelineSpec("default", List.of(new StepSpec("last_number", Map.of())))),
-                List.of(new MetricSpec("numeric", "numeric", "default", Map.of())));
+                List.of(
+                        new PipelineSpec("default", List.of(new StepSpec("last_number", Map.of()))),
+                        new PipelineSpec("whole", List.of(new StepSpec("strip", Map.of())))),
+                metrics);
         RunDefinition definition = new RunDefinition(
                 run,
                 GROUP,
@@ -263,7 +300,15 @@ class ScoringDeskTest {
         return outcome(item, 0, new Outcome.Failed(FailureKind.OVERLOADED, "busy", 503, null));
     }
 
+    private AttemptOutcome said(int item, String text, List<String> references) {
+        return outcome(item, 0, new Outcome.Answered(text, "stop", Usage.of(1, 1)), references);
+    }
+
     private AttemptOutcome outcome(int item, int repeat, Outcome outcome) {
+        return outcome(item, repeat, outcome, List.of(String.valueOf(item + 1)));
+    }
+
+    private AttemptOutcome outcome(int item, int repeat, Outcome outcome, List<String> references) {
         return new AttemptOutcome(
                 IDS.nextEvent(),
                 NOW,
@@ -274,7 +319,7 @@ class ScoringDeskTest {
                 new WorkerId("w"),
                 new PoolId("p"),
                 new ModelId("m"),
-                new SampleContext("item-" + item, "sums", List.of(String.valueOf(item + 1)), List.of()),
+                new SampleContext("item-" + item, "sums", references, List.of()),
                 true,
                 outcome,
                 null,

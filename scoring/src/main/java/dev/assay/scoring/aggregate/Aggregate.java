@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param scored how many samples have a score
  * @param unextracted how many of those are scored as wrong because no answer could be extracted
  * @param coverage scored / all samples, between 0 and 1
- * @param estimate mean over the items with a score, each item's repeats averaged first; null if there are none
- * @param bounds the mean if the samples without a score had been scored
+ * @param estimate mean over the items with a score, each item's repeats averaged first; for a metric of a set, its value
+ *     for all samples with a score; null if there are none, or if it is not defined for them
+ * @param bounds the mean if the samples without a score had been scored; null for a metric of a set, and for one without
+ *     a least or a greatest value
  */
 public record Aggregate(
         int model,
@@ -27,4 +29,4 @@ public record Aggregate(
         long unextracted,
         double coverage,
         @Nullable Estimate estimate,
-        Bounds bounds) {}
+        @Nullable Bounds bounds) {}

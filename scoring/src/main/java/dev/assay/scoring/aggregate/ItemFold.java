@@ -1,6 +1,9 @@
 package dev.assay.scoring.aggregate;
 
+import dev.assay.scoring.metric.CorpusMetric;
 import dev.assay.scoring.statistics.ExactSum;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One metric over the repeats of one item. Reused for item after item. */
@@ -11,6 +14,7 @@ final class ItemFold {
     private long samples;
     private long scored;
     private long unextracted;
+    private final List<CorpusMetric.Evidence> evidence = new ArrayList<>();
 
     void clear() {
         if (scored > 1) {
@@ -19,6 +23,7 @@ final class ItemFold {
         samples = 0;
         scored = 0;
         unextracted = 0;
+        evidence.clear();
     }
 
     void add(@Nullable MetricScore score) {
@@ -28,6 +33,9 @@ final class ItemFold {
         }
         unextracted += score.extracted() ? 0 : 1;
         scored++;
+        if (score.evidence() != null) {
+            evidence.add(score.evidence());
+        }
         // A single repeat, the usual case, needs no sum.
         if (scored == 1) {
             first = score.value();
@@ -49,6 +57,11 @@ final class ItemFold {
 
     long unextracted() {
         return unextracted;
+    }
+
+    /** Of the repeats that have a score, for a metric of a set; a copy. */
+    List<CorpusMetric.Evidence> evidence() {
+        return List.copyOf(evidence);
     }
 
     /** Over the repeats that have a score; there must be one. */

@@ -1,13 +1,21 @@
 package dev.assay.scoring.aggregate;
 
+import dev.assay.scoring.metric.CorpusMetric;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A metric to aggregate.
  *
  * @param label under which samples hold its scores
- * @param minimum the least value of a sample
- * @param maximum the greatest value of a sample
+ * @param minimum the least value of a sample; infinite if there is none
+ * @param maximum the greatest value of a sample; infinite if there is none
+ * @param set what it says of a set of samples; null: their mean
  */
-public record MetricColumn(String label, double minimum, double maximum) {
+public record MetricColumn(
+        String label,
+        double minimum,
+        double maximum,
+        @Nullable CorpusMetric set) {
 
     public MetricColumn {
         if (!(minimum < maximum)) {
@@ -15,8 +23,18 @@ public record MetricColumn(String label, double minimum, double maximum) {
         }
     }
 
+    /** A metric whose value for a set is the mean of its samples. */
+    public MetricColumn(String label, double minimum, double maximum) {
+        this(label, minimum, maximum, null);
+    }
+
     /** A metric between 0 and 1. */
     public static MetricColumn unit(String label) {
         return new MetricColumn(label, 0, 1);
+    }
+
+    /** Whether it can be said what missing samples could make of the value. */
+    boolean hasBounds() {
+        return set == null && Double.isFinite(minimum) && Double.isFinite(maximum);
     }
 }

@@ -1,33 +1,47 @@
 package dev.assay.scoring.aggregate;
 
+import dev.assay.scoring.statistics.Estimate;
 import dev.assay.scoring.statistics.ExactSum;
 import dev.assay.scoring.statistics.Moments;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One metric over the items of one slice. */
 final class MetricFold {
 
     private final MetricColumn column;
+    private final @Nullable SetFold set;
     private final Moments means = new Moments();
     private final ExactSum lows = new ExactSum();
     private final ExactSum highs = new ExactSum();
     private long scored;
     private long unextracted;
 
-    MetricFold(MetricColumn column) {
+    MetricFold(MetricColumn column, boolean live) {
         this.column = column;
+        this.set = column.set() == null ? null : new SetFold(column.set(), live);
     }
 
     void add(ItemFold item) {
         if (item.scored() > 0) {
-            means.add(item.mean());
+            if (set == null) {
+                means.add(item.mean());
+            } else {
+                set.add(item.evidence());
+            }
         }
-        lows.add(item.meanWithMissing(column.minimum()));
-        highs.add(item.meanWithMissing(column.maximum()));
+        if (column.hasBounds()) {
+            lows.add(item.meanWithMissing(column.minimum()));
+            highs.add(item.meanWithMissing(column.maximum()));
+        }
         scored += item.scored();
         unextracted += item.unextracted();
     }
 
     void add(MetricFold other) {
+        if (set != null && other.set != null) {
+            set.add(other.set);
+        }
         means.add(other.means);
         lows.add(other.lows);
         highs.add(other.highs);
@@ -36,6 +50,8 @@ final class MetricFold {
     }
 
     Aggregate finish(Slice slice, long items, SampleCounts samples, double confidence) {
+        Optional<Estimate> estimate =
+                set == null ? means.estimate(confidence, column.minimum(), column.maximum()) : set.estimate(confidence);
         return new Aggregate(
                 slice.model(),
                 slice.category(),
@@ -45,7 +61,7 @@ final class MetricFold {
                 scored,
                 unextracted,
                 (double) scored / samples.total(),
-                means.estimate(confidence, column.minimum(), column.maximum()).orElse(null),
-                new Bounds(lows.dividedBy(items), highs.dividedBy(items)));
+                estimate.orElse(null),
+                column.hasBounds() ? new Bounds(lows.dividedBy(items), highs.dividedBy(items)) : null);
     }
 }

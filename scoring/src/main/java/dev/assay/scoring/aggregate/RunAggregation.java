@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The result is a function of the set of rows: their order, and how they were split between instances that are merged
  * later, make no difference to any bit. Memory grows with models, categories and metrics, never with samples.
  *
+ * <p>Metrics of a set differ a little: the ends of their intervals depend on the order of rows, and those that are no
+ * function of sums keep what each item contributes.
+ *
  * <p>With one repeat rows may come in any order, each exactly once. With more, an item's repeats are averaged first, so
  * rows must come ordered by model and item, and only the current item is held; instances to be merged must not share an
  * item of a model. Mutable, not thread-safe.
@@ -21,6 +24,7 @@ public final class RunAggregation {
     private final List<MetricColumn> columns;
     private final boolean repeated;
     private final double confidence;
+    private final boolean live;
     private final Map<Slice, SliceFold> slices = new TreeMap<>();
     private final List<ItemFold> item;
     private final long[] itemOutcomes = new long[OutcomeKind.values().length];
@@ -32,6 +36,10 @@ public final class RunAggregation {
      * @param confidence of the intervals, such as 0.95
      */
     public RunAggregation(List<MetricColumn> columns, int repeats, double confidence) {
+        this(columns, repeats, confidence, false);
+    }
+
+    private RunAggregation(List<MetricColumn> columns, int repeats, double confidence, boolean live) {
         if (repeats < 1 || !(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException("repeats " + repeats + ", confidence " + confidence);
         }
@@ -41,7 +49,16 @@ public final class RunAggregation {
         this.columns = List.copyOf(columns);
         this.repeated = repeats > 1;
         this.confidence = confidence;
+        this.live = live;
         this.item = columns.stream().map(column -> new ItemFold()).toList();
+    }
+
+    /**
+     * Aggregates of a run that goes on, asked for again and again: each sample counts as an item, in any order, and metrics
+     * of a set have no intervals, which would take long, and of very many samples no value.
+     */
+    public static RunAggregation live(List<MetricColumn> columns, double confidence) {
+        return new RunAggregation(columns, 1, confidence, true);
     }
 
     /** Adds a sample. @throws IllegalArgumentException if rows must be ordered, and this one comes too late or twice */
@@ -63,7 +80,10 @@ public final class RunAggregation {
      * @throws IllegalArgumentException if it aggregates other metrics, or in another way
      */
     public void add(RunAggregation other) {
-        if (!columns.equals(other.columns) || repeated != other.repeated || confidence != other.confidence) {
+        if (!columns.equals(other.columns)
+                || repeated != other.repeated
+                || live != other.live
+                || confidence != other.confidence) {
             throw new IllegalArgumentException("aggregations of different kinds cannot be merged");
         }
         closeItem();
@@ -109,6 +129,6 @@ public final class RunAggregation {
     }
 
     private SliceFold fold(Slice slice) {
-        return slices.computeIfAbsent(slice, absent -> new SliceFold(columns));
+        return slices.computeIfAbsent(slice, absent -> new SliceFold(columns, live));
     }
 }

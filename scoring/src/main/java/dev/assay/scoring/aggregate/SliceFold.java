@@ -11,8 +11,9 @@ final class SliceFold {
     private final long[] outcomes = new long[OutcomeKind.values().length];
     private long items;
 
-    SliceFold(List<MetricColumn> columns) {
-        this.metrics = columns.stream().map(MetricFold::new).toList();
+    SliceFold(List<MetricColumn> columns, boolean live) {
+        this.metrics =
+                columns.stream().map(column -> new MetricFold(column, live)).toList();
     }
 
     void add(long[] itemOutcomes, List<ItemFold> item) {

@@ -32,6 +32,10 @@ record Forecast(int truth, double[] probabilities) {
         if (sample.references().isEmpty()) {
             throw new UnscorableException("the item has no reference");
         }
+        if (sample.references().size() > 1) {
+            throw new UnscorableException(
+                    "the item has " + sample.references().size() + " references where one label is expected");
+        }
         String reference = sample.references().getFirst().strip();
         double[] written = prediction == null ? new double[0] : numbers(prediction);
         if (written.length > 1) {

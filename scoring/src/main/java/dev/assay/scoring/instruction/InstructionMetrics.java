@@ -82,6 +82,11 @@ public final class InstructionMetrics {
         }
 
         @Override
+        public boolean isAdditive() {
+            return true;
+        }
+
+        @Override
         public Score over(List<Evidence> set) {
             double[] sum = CorpusMetric.sum(set);
             return sum.length == 0 || sum[1] == 0
@@ -93,6 +98,10 @@ public final class InstructionMetrics {
     private static InstructionReport report(InstructionLibrary library, @Nullable String prediction, Sample sample) {
         if (sample.references().isEmpty()) {
             throw new CorpusMetric.UnscorableException("the item has no reference");
+        }
+        if (sample.references().size() > 1) {
+            throw new CorpusMetric.UnscorableException("the item has "
+                    + sample.references().size() + " references where one list of instructions is expected");
         }
         try {
             InstructionSet set = InstructionSet.read(sample.references().getFirst());

@@ -29,6 +29,14 @@ public interface CorpusMetric extends Metric {
     Score over(List<Evidence> set);
 
     /**
+     * Whether {@link #over} depends on nothing but the sum of the samples' counts, so that they can be added up as they
+     * come, and none has to be kept.
+     */
+    default boolean isAdditive() {
+        return false;
+    }
+
+    /**
      * What is kept of a sample.
      *
      * @param labels texts, such as true and predicted label; empty for most metrics

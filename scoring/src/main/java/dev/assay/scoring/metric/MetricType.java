@@ -13,8 +13,8 @@ import java.util.function.Function;
  * @param meaning one sentence for documentation
  * @param needs what it is given to score
  * @param direction which way is better
- * @param minimum the least value of a sample
- * @param maximum the greatest value of a sample
+ * @param minimum the least value of a sample; infinite if there is none
+ * @param maximum the greatest value of a sample; infinite if there is none
  * @param parameters that it takes
  * @param factory makes the metric from checked arguments; throws a DefinitionException for values that make no sense
  */

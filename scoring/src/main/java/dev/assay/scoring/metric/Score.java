@@ -31,7 +31,11 @@ public sealed interface Score {
         return right ? RIGHT : WRONG;
     }
 
+    /** A value; what is not a finite number says nothing of the sample. */
     static Score of(double value) {
+        if (!Double.isFinite(value)) {
+            return new Unscorable("the metric gives no finite number here");
+        }
         return value == 1 ? RIGHT : value == 0 ? WRONG : new Value(value);
     }
 

@@ -33,6 +33,11 @@ record RateMetric(BiFunction<String, String, double[]> counts, ToDoubleFunction<
     }
 
     @Override
+    public boolean isAdditive() {
+        return true;
+    }
+
+    @Override
     public Score over(List<Evidence> set) {
         return set.isEmpty()
                 ? new Score.Unscorable("there is no sample")

@@ -19,8 +19,7 @@ import java.util.function.ToDoubleFunction;
 /** The metrics of transcripts by the field's names. */
 public final class SpeechMetrics {
 
-    /** There is no greatest error rate: this one only shows that bounds over missing samples are open at the top. */
-    private static final double OPEN = 1e6;
+    private static final double OPEN = Double.POSITIVE_INFINITY;
 
     private static final Parameter TRANSFORM = Parameter.oneOf(
             "transform",

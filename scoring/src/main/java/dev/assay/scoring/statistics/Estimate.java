@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mean with the interval in which the mean over all questions of the kind is expected.
+ * A mean, or what else sums up a set, with the interval in which that of all questions of the kind is expected.
  *
  * @param n how many items it rests on; an item's repeats are averaged first and count once
  * @param mean of the items' values
@@ -25,6 +25,8 @@ public record Estimate(
         GRADED_WILSON("wilson-t"),
         /** {@link Interval#student}, cut to the metric's range. */
         STUDENT("t"),
+        /** Quantiles over resamples of the items, for what is no mean of them. */
+        BOOTSTRAP("bootstrap"),
         /** Not at all: one item that is not simply right or wrong says nothing about its spread. */
         NONE("none");
 

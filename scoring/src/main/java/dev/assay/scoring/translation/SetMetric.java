@@ -34,6 +34,11 @@ record SetMetric(TranslationMetric set, TranslationMetric single, double maximum
     }
 
     @Override
+    public boolean isAdditive() {
+        return true;
+    }
+
+    @Override
     public Score over(List<Evidence> samples) {
         return samples.isEmpty() ? new Score.Unscorable("there is no sample") : value(set, CorpusMetric.sum(samples));
     }

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 public final class TranslationMetrics {
 
     private static final double PERCENT = 100;
-    /** There is no greatest TER: this one only shows that bounds over missing samples are open at the top. */
-    private static final double OPEN = 1e6;
+    private static final double OPEN = Double.POSITIVE_INFINITY;
 
     private static final Parameter LOWERCASE =
             Parameter.optional("lowercase", Kind.FLAG, "compare in lower case; default false");
