@@ -7,6 +7,7 @@ import dev.assay.scoring.summary.RougeBootstrap;
 import dev.assay.scoring.summary.RougeScore;
 import dev.assay.scoring.summary.RougeScorer;
 import dev.assay.scoring.summary.Synonyms;
+import dev.assay.wordnet.WordNet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -77,7 +78,8 @@ final class SummaryAdapters {
         JsonNode input = golden.get("input");
         List<List<String>> references =
                 Json.elements(input.get("reference_tokens")).map(Json::texts).toList();
-        return METEOR.best(references, Json.texts(input.get("hypothesis_tokens")));
+        Meteor meteor = input.path("synonyms").asBoolean() ? new Meteor(new WordNet().synonyms()) : METEOR;
+        return meteor.best(references, Json.texts(input.get("hypothesis_tokens")));
     }
 
     private static Map<String, Object> parts(RougeScore score) {

@@ -3,7 +3,9 @@ package dev.assay.scoring.summary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,12 +25,12 @@ record Alignment(List<Pair> pairs) {
         List<Word> left = words(hypothesis);
         List<Word> right = words(reference);
         List<Pair> pairs = new ArrayList<>();
-        match(left, right, String::equals, pairs);
+        match(left, right, word -> word::equals, pairs);
         change(left, stemmer::stem);
         change(right, stemmer::stem);
-        match(left, right, String::equals, pairs);
+        match(left, right, word -> word::equals, pairs);
         // NLTK hands the stems on, not the words: synonyms are found for words that are their own stem.
-        match(left, right, synonyms::same, pairs);
+        match(left, right, word -> same(word, synonyms), pairs);
         pairs.sort(Comparator.comparingInt(Pair::hypothesis));
         return new Alignment(List.copyOf(pairs));
     }
@@ -45,11 +47,19 @@ record Alignment(List<Pair> pairs) {
         words.replaceAll(word -> new Word(word.place, change.apply(word.text)));
     }
 
+    /** The word itself or one of its synonyms, which are looked up once. */
+    private static Predicate<String> same(String word, Synonyms synonyms) {
+        Set<String> others = synonyms.of(word);
+        return other -> other.equals(word) || others.contains(other);
+    }
+
     /** Moves the pairs that fit out of both lists. */
-    private static void match(List<Word> left, List<Word> right, BiPredicate<String, String> fits, List<Pair> pairs) {
+    private static void match(
+            List<Word> left, List<Word> right, Function<String, Predicate<String>> fitting, List<Pair> pairs) {
         for (int i = left.size() - 1; i >= 0; i--) {
+            Predicate<String> fits = fitting.apply(left.get(i).text);
             for (int j = right.size() - 1; j >= 0; j--) {
-                if (fits.test(left.get(i).text, right.get(j).text)) {
+                if (fits.test(right.get(j).text)) {
                     pairs.add(new Pair(left.remove(i).place, right.remove(j).place));
                     break;
                 }

@@ -13,7 +13,7 @@ import java.util.List;
  * judgments" (2007); NLTK {@code meteor_score}. Words are compared in lower case. Edges: 0 if nothing is aligned, as with
  * an empty side. A text that equals its reference scores less than 1, by the penalty for its one chunk.
  *
- * <p>NLTK asks WordNet for synonyms; here they are given. Immutable and thread-safe.
+ * <p>NLTK asks WordNet for synonyms; here they are given, and the module {@code wordnet} has those of NLTK. Immutable and thread-safe.
  */
 public final class Meteor {
 

@@ -53,8 +53,8 @@ public final class SummaryMetrics {
                         arguments -> rouge(summaryScorer(arguments), RougeScorer::summary)),
                 MetricType.unit(
                         "meteor",
-                        "Words, stems and given synonyms shared with the reference text, with a penalty for another order"
-                                + " (METEOR as in NLTK, without WordNet).",
+                        "Words, stems and synonyms shared with the reference text, with a penalty for another order"
+                                + " (METEOR as in NLTK; its synonyms with wordnet: true).",
                         MetricType.Needs.EXTRACTED,
                         List.of(
                                 Parameter.optional("alpha", Kind.DECIMAL, "weight of precision; default 0.9"),
@@ -63,7 +63,12 @@ public final class SummaryMetrics {
                                 Parameter.optional(
                                         "synonyms",
                                         Kind.TEXTS,
-                                        "groups of stems that mean the same, such as \"car automobil\"; default none")),
+                                        "groups of stems that mean the same, such as \"car automobil\"; default none"),
+                                Parameter.optional(
+                                        "wordnet",
+                                        Kind.FLAG,
+                                        "the synonyms of WordNet too, which the optional module wordnet brings;"
+                                                + " default false")),
                         SummaryMetrics::meteor));
     }
 
@@ -99,12 +104,24 @@ public final class SummaryMetrics {
                 share(arguments, "alpha", "0.9"),
                 atLeast0(arguments, "beta", "3"),
                 share(arguments, "gamma", "0.5"),
-                Synonyms.of(arguments.texts("synonyms")));
+                synonyms(arguments));
         WordTokenizer tokenizer = WordTokenizer.english();
         return new BestOverlap(prediction -> {
             List<String> words = tokenizer.words(prediction);
             return reference -> meteor.score(tokenizer.words(reference), words);
         });
+    }
+
+    private static Synonyms synonyms(Arguments arguments) {
+        Synonyms given = Synonyms.of(arguments.texts("synonyms"));
+        if (!arguments.flag("wordnet", false)) {
+            return given;
+        }
+        return SynonymSource.named("wordnet")
+                .map(source -> given.or(source.synonyms()))
+                .orElseThrow(() -> arguments.reject(
+                        "wordnet",
+                        "the synonyms of WordNet are in the optional module 'wordnet', which is not installed"));
     }
 
     private static double share(Arguments arguments, String name, String fallback) {

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which words mean the same. Immutable. */
-public final class Synonyms {
+/** Which words mean the same. Implementations are safe for concurrent use. */
+@FunctionalInterface
+public interface Synonyms {
 
-    private static final Synonyms NONE = new Synonyms(Map.of());
-
-    private final Map<String, Set<String>> byWord;
-
-    private Synonyms(Map<String, Set<String>> byWord) {
-        this.byWord = byWord;
-    }
+    /**
+     * The words that mean the same as a word. Whether the word itself is among them makes no difference.
+     *
+     * @param word in lower case, usually a stem; any text may come
+     */
+    Set<String> of(String word);
 
     /** No word means the same as another one. */
-    public static Synonyms none() {
-        return NONE;
+    static Synonyms none() {
+        return word -> Set.of();
     }
 
     /**
@@ -29,7 +29,7 @@ public final class Synonyms {
      *
      * @param groups words in any case, separated by white space
      */
-    public static Synonyms of(List<String> groups) {
+    static Synonyms of(List<String> groups) {
         Map<String, Set<String>> byWord = new HashMap<>();
         for (String group : groups) {
             List<String> words = PythonText.split(PythonText.lower(group));
@@ -37,11 +37,15 @@ public final class Synonyms {
                     word -> byWord.computeIfAbsent(word, w -> new HashSet<>()).addAll(words));
         }
         byWord.replaceAll((word, same) -> Set.copyOf(same));
-        return new Synonyms(Map.copyOf(byWord));
+        return word -> byWord.getOrDefault(word, Set.of());
     }
 
-    /** Whether the second word is the first one or a synonym of it. */
-    boolean same(String word, String other) {
-        return word.equals(other) || byWord.getOrDefault(word, Set.of()).contains(other);
+    /** The synonyms of both. */
+    default Synonyms or(Synonyms other) {
+        return word -> {
+            Set<String> words = new HashSet<>(of(word));
+            words.addAll(other.of(word));
+            return words;
+        };
     }
 }
