@@ -104,7 +104,7 @@ class ExtractionPipelineTest {
         // Then
         assertThat(filters)
                 .extracting(FilterDescription::name)
-                .containsExactlyInAnyOrder(
+                .contains(
                         "strip",
                         "lower",
                         "upper",
