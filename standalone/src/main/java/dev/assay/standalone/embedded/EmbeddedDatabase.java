@@ -39,7 +39,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setPort(port)
                 .setPGStartupWait(Duration.ofSeconds(60))
-                .setServerConfig("shared_buffers", "64MB")
+                .setServerConfig("shared_buffers", "32MB")
                 .setServerConfig("max_connections", "80")
                 .setServerConfig("max_wal_size", "1GB")
                 .setServerConfig("checkpoint_timeout", "15min")
