@@ -36,7 +36,7 @@ public final class Assay {
         sections.put("Begin", List.of("demo", "up", "down", "status"));
         sections.put(
                 "Runs", List.of("run", "runs", "report", "samples", "export", "cancel", "pause", "resume", "rescore"));
-        sections.put("Files, without a server", List.of("score"));
+        sections.put("Files, without a server", List.of("score", "stats", "contamination"));
         sections.put("What there is", List.of("models", "benchmarks", "groups", "keys"));
         sections.put("More", List.of("worker", "test", "bench"));
         return sections;
@@ -71,6 +71,8 @@ public final class Assay {
                 .addSubcommand("resume", control(environment, "resume", "Goes on with a paused run."))
                 .addSubcommand(new RescoreCommand(environment))
                 .addSubcommand(new ScoreCommand(environment))
+                .addSubcommand(stats(environment))
+                .addSubcommand(new ContaminationCommand(environment))
                 .addSubcommand(new ModelsCommand(environment))
                 .addSubcommand(new BenchmarksCommand(environment))
                 .addSubcommand(new GroupsCommand(environment))
@@ -111,6 +113,14 @@ public final class Assay {
                 .addSubcommand(new KeysCommand.Revoke(environment));
     }
 
+    private static CommandLine stats(Environment environment) {
+        return new CommandLine(new StatsCommand())
+                .addSubcommand(new CompareFilesCommand(environment))
+                .addSubcommand(new PowerCommand(environment))
+                .addSubcommand(new FoldsCommand(environment))
+                .addSubcommand(new AgreementCommand(environment));
+    }
+
     private static String version() {
         String version = Assay.class.getPackage().getImplementationVersion();
         return "assay " + (version == null ? "development" : version);
@@ -143,7 +153,7 @@ public final class Assay {
             text.append(System.lineSeparator()).append(section).append(':').append(System.lineSeparator());
             names.forEach(name -> text.append("  ")
                     .append(name)
-                    .append(" ".repeat(12 - name.length()))
+                    .append(" ".repeat(15 - name.length()))
                     .append(about(line, name))
                     .append(System.lineSeparator()));
         });

@@ -16,20 +16,21 @@ public final class ScoreView {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    /** Error rates have no natural end; the registry gives them one beyond all that occurs. */
+    private static final double UNBOUNDED = 1e6;
+
     private ScoreView() {}
 
     /** Range and direction of a metric: {@code 0 to 1, higher is better}. */
     public static String scale(MetricType type) {
-        return number(type.minimum()) + " to " + number(type.maximum())
+        String range = type.maximum() < UNBOUNDED ? " to " + number(type.maximum()) : " and above";
+        return number(type.minimum())
+                + range
                 + (type.direction() == Direction.HIGHER_IS_BETTER ? ", higher is better" : ", lower is better");
     }
 
     private static String number(double bound) {
-        return Double.isInfinite(bound)
-                ? (bound > 0 ? "∞" : "-∞")
-                : bound == Math.rint(bound) && Math.abs(bound) < 1e9
-                        ? String.valueOf((long) bound)
-                        : String.valueOf(bound);
+        return bound == Math.rint(bound) ? String.valueOf((long) bound) : String.valueOf(bound);
     }
 
     /** One row for all, and one for each group. */

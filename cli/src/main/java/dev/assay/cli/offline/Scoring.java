@@ -2,6 +2,7 @@ package dev.assay.cli.offline;
 
 import dev.assay.cli.outcome.ExitStatus;
 import dev.assay.cli.outcome.Failure;
+import dev.assay.scoring.metric.CorpusMetric.Evidence;
 import dev.assay.scoring.metric.Score;
 import java.io.InputStream;
 import java.util.Collections;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Scores the rows of one file. Used once, by one thread. */
 public final class Scoring {
 
-    private static final String NO_GROUP = "(none)";
+    static final String NO_GROUP = "(none)";
 
     private final NamedMetric metric;
     private final Fields fields;
@@ -42,10 +43,14 @@ public final class Scoring {
      *
      * @param row as it was read
      * @param score its own; empty if it has none
+     * @param evidence of metrics of sets, if the row counts
      * @param reason why it has none; null if it has one
      */
     public record Scored(
-            Row row, Optional<Double> score, @Nullable String reason) {}
+            Row row,
+            Optional<Double> score,
+            Optional<Evidence> evidence,
+            @Nullable String reason) {}
 
     /**
      * Scores all rows.
@@ -85,7 +90,8 @@ public final class Scoring {
         Optional<Double> value = judged.score().asValue();
         all.add(value, judged.evidence(), clusterOf);
         group(row).ifPresent(group -> group.add(value, judged.evidence(), clusterOf));
-        return new Scored(row, value, judged.score() instanceof Score.Unscorable u ? u.reason() : null);
+        return new Scored(
+                row, value, judged.evidence(), judged.score() instanceof Score.Unscorable u ? u.reason() : null);
     }
 
     private Scored unscored(Row row, String reason) {
@@ -94,7 +100,7 @@ public final class Scoring {
         if (row instanceof Row.Read read) {
             group(read).ifPresent(Tally::addUnscored);
         }
-        return new Scored(row, Optional.empty(), reason);
+        return new Scored(row, Optional.empty(), Optional.empty(), reason);
     }
 
     private Optional<Tally> group(Row.Read row) {
