@@ -69,7 +69,7 @@ export function Leaderboard({ run, report, metric, metrics, onMetric }: Props) {
       </table>
       {rows.some(({ metric: m }) => m?.value != null) ? (
         <p class="quiet small legend-line">
-          <span class="key-whisker" aria-hidden="true" /> interval.{" "}
+          <span class="key-whisker" aria-hidden="true" /> 95 % interval.{" "}
           {over && rows.some(({ metric: m }) => m?.value != null && m.coverage < 1 && m.boundLow != null) ? (
             <>
               <span class="key-bounds" aria-hidden="true" /> bounds if all missing samples were wrong or right.{" "}
