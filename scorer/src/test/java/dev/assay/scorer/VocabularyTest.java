@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.scoring.definition.Parameter;
 import dev.assay.scoring.extraction.ExtractionPipeline;
+import dev.assay.scoring.metric.CorpusMetric;
 import dev.assay.scoring.metric.MetricRegistry;
+import dev.assay.scoring.metric.MetricType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,7 +31,7 @@ class VocabularyTest {
         ArrayNode filters = registries.putArray("filters");
         ExtractionPipeline.filters().forEach(f -> filters.add(described(f.name(), f.aliases(), f.parameters())));
         ArrayNode metrics = registries.putArray("metrics");
-        MetricRegistry.standard().types().forEach(m -> metrics.add(described(m.name(), List.of(), m.parameters())));
+        MetricRegistry.standard().types().forEach(m -> metrics.add(described(m)));
         String generated = json.writerWithDefaultPrettyPrinter().writeValueAsString(registries) + "\n";
         Files.createDirectories(GENERATED.getParent());
         Files.writeString(GENERATED, generated);
@@ -44,6 +46,13 @@ class VocabularyTest {
         assertThat(checkedIn)
                 .as("scorer/target/vocabulary.json is what contracts must hold")
                 .isEqualTo(generated);
+    }
+
+    private ObjectNode described(MetricType metric) {
+        ObjectNode word = described(metric.name(), List.of(), metric.parameters());
+        boolean unit = metric.isUnit()
+                && !(MetricRegistry.standard().create(metric.name(), "metrics").metric() instanceof CorpusMetric);
+        return unit ? word.put("unit", true) : word;
     }
 
     private ObjectNode described(String name, List<String> aliases, List<Parameter> parameters) {

@@ -32,7 +32,7 @@ final class RunSense {
     }
 
     void check(View run) {
-        checkModels(run.at("models").items());
+        checkModels(run.at("models").oneOrMore());
         checkDataset(run.at("benchmark").at("dataset"));
     }
 

@@ -47,7 +47,7 @@ final class RunShape {
                                         + " dataset, prompt and target."),
                         required(
                                 "models",
-                                list(ModelShape.of(), 1, RunSpec.MOST_MODELS),
+                                anyOf(Shape.id(IdForm.MODEL), list(ModelShape.of(), 1, RunSpec.MOST_MODELS)),
                                 "Names of registered models, or mappings with a name and parameters.",
                                 "Name at least one registered model: `models: [sim-large]`."),
                         optional(

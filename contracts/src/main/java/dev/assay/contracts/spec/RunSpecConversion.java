@@ -28,7 +28,9 @@ final class RunSpecConversion {
                 run.at("name").text().orElse(benchmark.name()),
                 run.at("group").text().map(GroupId::new).orElse(null),
                 benchmark,
-                run.at("models").items().stream().map(RunSpecConversion::model).toList(),
+                run.at("models").oneOrMore().stream()
+                        .map(RunSpecConversion::model)
+                        .toList(),
                 run.at("repeats").whole().map(Long::intValue).orElse(1),
                 run.at("seed").whole().orElse(0L),
                 run.at("limit").whole().map(Long::intValue).orElse(null),

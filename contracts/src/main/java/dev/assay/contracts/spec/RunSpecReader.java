@@ -49,8 +49,9 @@ public final class RunSpecReader {
         new ShapeCheck(problems, guard).check(root, SpecPath.ROOT, RunShape.of(), REMEDY);
         new RunSense(problems, guard).check(run);
         ScoringNames names = new ScoringNames(vocabulary, problems);
-        names.check(run);
-        names.check(run.at("benchmark"));
+        long repeats = run.at("repeats").whole().orElse(1L);
+        names.check(run, repeats);
+        names.check(run.at("benchmark"), repeats);
         new ScoringFit(problems).check(run);
         return problems.isEmpty()
                 ? new Parsed.Valid<>(RunSpecConversion.convert(run), new SpecDocument(name, root))

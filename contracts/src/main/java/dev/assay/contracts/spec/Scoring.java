@@ -39,7 +39,7 @@ public record Scoring(List<PipelineSpec> pipelines, List<MetricUse> metrics) {
         return new Scoring(
                 benchmark.pipelines(),
                 benchmark.metrics().stream()
-                        .map(m -> new MetricUse(m.metric(), m.pipeline(), m.label(), m.parameters()))
+                        .map(m -> new MetricUse(m.metric(), m.pipeline(), m.label(), m.parameters(), m.repeats()))
                         .toList());
     }
 
@@ -104,18 +104,17 @@ public record Scoring(List<PipelineSpec> pipelines, List<MetricUse> metrics) {
     }
 
     private List<MetricSpec> apply(MetricUse use) {
-        String name = use.label() == null ? use.metric() : use.label();
         return pipelines.stream()
                 .map(PipelineSpec::name)
                 .filter(p -> use.pipeline() == null || use.pipeline().equals(p))
-                .map(p -> new MetricSpec(label(use, name, p), use.metric(), p, use.parameters()))
+                .map(p -> new MetricSpec(label(use, p), use.metric(), p, use.parameters(), use.repeats()))
                 .toList();
     }
 
     /** A label that was given for one pipeline is used as it is. */
-    private String label(MetricUse use, String name, String pipeline) {
+    private String label(MetricUse use, String pipeline) {
         boolean own = use.label() != null && use.pipeline() != null;
-        return pipelines.size() == 1 || own ? name : name + "@" + pipeline;
+        return pipelines.size() == 1 || own ? use.name() : use.name() + "@" + pipeline;
     }
 
     private Misfit unknownPipeline(int metric) {

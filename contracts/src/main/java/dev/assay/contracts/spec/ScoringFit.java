@@ -49,7 +49,7 @@ final class ScoringFit {
 
     /** The key that is wrong, else the metric, else the extraction. */
     static View placeOf(Scoring.Misfit misfit, View owner) {
-        List<View> metrics = owner.at("metrics").items();
+        List<View> metrics = owner.at("metrics").oneOrMore();
         if (misfit.metric() >= metrics.size()) {
             return owner.at("extract").isPresent() ? owner.at("extract") : owner;
         }

@@ -25,15 +25,48 @@ final class ScoringNames {
     /** What kind of word is asked for, the keys that may hold its name, and other keys that are no parameters. */
     private record Place(String what, List<Word> words, List<String> nameKeys, List<String> otherKeys) {}
 
-    /** @param owner a run or a benchmark */
-    void check(View owner) {
+    /**
+     * @param owner a run or a benchmark
+     * @param repeats how often each item is asked
+     */
+    void check(View owner, long repeats) {
         Place step = new Place("filter", vocabulary.filters(), ScoringShape.FILTER_KEYS, List.of());
         Place metric =
                 new Place("metric", vocabulary.metrics(), ScoringShape.METRIC_KEYS, ScoringShape.OTHER_METRIC_KEYS);
         ScoringReader.pipelines(owner.at("extract"))
-                .flatMap(p -> p.items().stream())
+                .flatMap(p -> p.oneOrMore().stream())
                 .forEach(use -> checkUse(use, step));
-        owner.at("metrics").items().forEach(use -> checkUse(use, metric));
+        for (View use : owner.at("metrics").oneOrMore()) {
+            checkUse(use, metric);
+            checkRepeats(use, repeats);
+        }
+    }
+
+    private void checkRepeats(View use, long repeats) {
+        View fold = use.at("repeats");
+        String text = fold.text().filter(t -> RepeatsText.complaint(t) == null).orElse(null);
+        if (text == null) {
+            return;
+        }
+        if (RepeatsText.least(text) > repeats) {
+            problems.add(
+                    fold.path(),
+                    Objects.requireNonNull(fold.node()),
+                    "needs " + RepeatsText.least(text) + " answers to each item, but the run asks for " + repeats,
+                    "Set the run's repeats: `repeats: " + RepeatsText.least(text) + "`.");
+        }
+        View name = use.atAny(ScoringShape.METRIC_KEYS);
+        boolean fits = name.text()
+                .flatMap(metric -> Vocabulary.find(vocabulary.metrics(), metric))
+                .map(Word::isUnit)
+                .orElse(true);
+        if (!fits && !text.equals("mean")) {
+            problems.add(
+                    fold.path(),
+                    Objects.requireNonNull(fold.node()),
+                    "does not go with " + name.text().orElse("") + ", whose scores are not from 0 (wrong) to 1 (right)",
+                    "Leave it out, or use a metric such as exact_match.");
+        }
     }
 
     private void checkUse(View use, Place place) {

@@ -20,26 +20,26 @@ final class ScoringReader {
     /** @param owner a run or a benchmark */
     static Scoring read(View owner) {
         View extract = owner.at("extract");
-        List<PipelineSpec> pipelines = extract.isList()
-                ? List.of(pipeline(Scoring.DEFAULT_PIPELINE, extract))
-                : extract.entries().stream()
+        List<PipelineSpec> pipelines = extract.isMapping()
+                ? extract.entries().stream()
                         .map(e -> pipeline(e.key(), e.value()))
-                        .toList();
+                        .toList()
+                : extract.isPresent() ? List.of(pipeline(Scoring.DEFAULT_PIPELINE, extract)) : List.of();
         return new Scoring(
                 pipelines,
-                owner.at("metrics").items().stream().map(ScoringReader::metric).toList());
+                owner.at("metrics").oneOrMore().stream()
+                        .map(ScoringReader::metric)
+                        .toList());
     }
 
     /** The lists of steps: one without a name, or several. */
     static Stream<View> pipelines(View extract) {
-        return extract.isList()
-                ? Stream.of(extract)
-                : extract.entries().stream().map(View.Entry::value);
+        return extract.isMapping() ? extract.entries().stream().map(View.Entry::value) : Stream.of(extract);
     }
 
     private static PipelineSpec pipeline(String name, View steps) {
         return new PipelineSpec(
-                name, steps.items().stream().map(ScoringReader::step).toList());
+                name, steps.oneOrMore().stream().map(ScoringReader::step).toList());
     }
 
     private static StepSpec step(View step) {
@@ -53,7 +53,8 @@ final class ScoringReader {
                 name.text().orElse(""),
                 metric.at("pipeline").text().orElse(null),
                 metric.at("label").text().orElse(null),
-                parameters(metric, NO_METRIC_PARAMETERS));
+                parameters(metric, NO_METRIC_PARAMETERS),
+                metric.at("repeats").text().orElse(null));
     }
 
     private static Map<String, Object> parameters(View use, List<String> besides) {

@@ -17,7 +17,7 @@ final class ScoringShape {
     static final List<String> METRIC_KEYS = List.of("metric", "name");
 
     /** Keys of a metric that are no parameters of it. */
-    static final List<String> OTHER_METRIC_KEYS = List.of("pipeline", "label");
+    static final List<String> OTHER_METRIC_KEYS = List.of("pipeline", "label", "repeats");
 
     static final String EXTRACT_REMEDY =
             "Write a list of steps, `extract: [strip]`, or several named ones, `extract: {strict: [...], flexible: [...]}`.";
@@ -32,8 +32,9 @@ final class ScoringShape {
     private ScoringShape() {}
 
     static Shape extract() {
-        Shape steps = list(step(), 1, MOST_STEPS);
-        return anyOf(steps, new Shape.Keyed(steps, IdForm.NAME, MOST_PIPELINES));
+        Shape steps = anyOf(text(LONGEST_NAME), list(step(), 1, MOST_STEPS));
+        return anyOf(
+                text(LONGEST_NAME), list(step(), 1, MOST_STEPS), new Shape.Keyed(steps, IdForm.NAME, MOST_PIPELINES));
     }
 
     private static Shape step() {
@@ -51,30 +52,41 @@ final class ScoringShape {
 
     static Shape metrics() {
         Shape name = text(LONGEST_NAME);
-        return list(
-                anyOf(
-                        name,
-                        new Shape.Fields(
-                                "a metric",
-                                List.of(
-                                        optional(
-                                                "metric",
-                                                name,
-                                                "The metric's name; its parameters stand beside it.",
-                                                ""),
-                                        optional("name", name, "Another spelling of `metric`.", ""),
-                                        optional(
-                                                "pipeline",
-                                                name,
-                                                "The extraction pipeline whose result is scored; by default each one.",
-                                                "Name one of the pipelines under extract."),
-                                        optional(
-                                                "label",
-                                                name,
-                                                "The name of the score; by default the metric's.",
-                                                "Give a short text.")),
-                                new Shape.Anything())),
-                1,
-                MOST_METRICS);
+        return anyOf(
+                name,
+                list(
+                        anyOf(
+                                name,
+                                new Shape.Fields(
+                                        "a metric",
+                                        List.of(
+                                                optional(
+                                                        "metric",
+                                                        name,
+                                                        "The metric's name; its parameters stand beside it.",
+                                                        ""),
+                                                optional("name", name, "Another spelling of `metric`.", ""),
+                                                optional(
+                                                        "pipeline",
+                                                        name,
+                                                        "The extraction pipeline whose result is scored; by default each one.",
+                                                        "Name one of the pipelines under extract."),
+                                                optional(
+                                                        "repeats",
+                                                        Shape.coded(
+                                                                "a fold of repeats",
+                                                                RepeatsText.PATTERN,
+                                                                RepeatsText::complaint),
+                                                        "What an item's repeats become: mean, mean@k, pass@k, pass^k, maj@k or"
+                                                                + " consistency; by default their mean.",
+                                                        RepeatsText.REMEDY),
+                                                optional(
+                                                        "label",
+                                                        name,
+                                                        "The name of the score; by default the metric's.",
+                                                        "Give a short text.")),
+                                        new Shape.Anything())),
+                        1,
+                        MOST_METRICS));
     }
 }

@@ -37,6 +37,11 @@ record View(SpecPath path, @Nullable Node node) {
                 .toList();
     }
 
+    /** The items of a list, or a scalar alone, where one may be written without its list. */
+    List<View> oneOrMore() {
+        return node instanceof Node.Scalar ? List.of(this) : items();
+    }
+
     /** The entries of a mapping that have a value. */
     List<Entry> entries() {
         if (!(node instanceof Node.Mapping mapping)) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The filters and metrics that a spec may name, with their parameters.
@@ -38,13 +39,22 @@ public record Vocabulary(List<Word> filters, List<Word> metrics) {
      * A filter or metric.
      *
      * @param aliases other names that are read too, such as those of the field's task files
+     * @param unit true for a metric whose samples have scores from 0 to 1, the best, and count by their mean; else null
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Word(String name, List<String> aliases, List<Parameter> parameters) {
+    public record Word(
+            String name,
+            List<String> aliases,
+            List<Parameter> parameters,
+            @Nullable Boolean unit) {
 
         public Word {
             aliases = List.copyOf(aliases);
             parameters = List.copyOf(parameters);
+        }
+
+        boolean isUnit() {
+            return Boolean.TRUE.equals(unit);
         }
 
         Stream<String> names() {

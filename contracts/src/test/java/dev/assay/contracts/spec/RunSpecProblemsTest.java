@@ -114,6 +114,22 @@ class RunSpecProblemsTest {
                         run("metrics: [exact_matsh]"),
                         "metrics[0] (line 3, column 11): there is no metric 'exact_matsh'. Did you mean 'exact_match'?"),
                 mistake(
+                        run("metrics: exact_matsh"),
+                        "metrics (line 3, column 10): there is no metric 'exact_matsh'. Did you mean 'exact_match'?"),
+                mistake(
+                        run("metrics: [{metric: exact_match, repeats: best@3}]"),
+                        "metrics[0].repeats (line 3, column 42): must be a fold of repeats, but is 'best@3'. Write mean,"
+                                + " mean@k, pass@k, pass^k, maj@k or consistency, with a number for k:"
+                                + " `repeats: pass@5`."),
+                mistake(
+                        run("metrics: [{metric: exact_match, repeats: pass@3}]"),
+                        "metrics[0].repeats (line 3, column 42): needs 3 answers to each item, but the run asks for 1."
+                                + " Set the run's repeats: `repeats: 3`."),
+                mistake(
+                        run("repeats: 3\nmetrics: [{metric: bleu, repeats: maj@3}]"),
+                        "metrics[0].repeats (line 4, column 35): does not go with bleu, whose scores are not from 0 (wrong)"
+                                + " to 1 (right). Leave it out, or use a metric such as exact_match."),
+                mistake(
                         run("metrics: [{metric: numeric, absolute_tolerence: 1}]"),
                         "metrics[0].absolute_tolerence (line 3, column 29): is not a parameter of the metric numeric."
                                 + " Did you mean 'absolute_tolerance'?"),

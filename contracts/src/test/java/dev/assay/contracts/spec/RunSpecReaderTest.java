@@ -1,6 +1,7 @@
 package dev.assay.contracts.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.assay.contracts.id.ContentHash;
 import dev.assay.contracts.id.GroupId;
@@ -124,6 +125,47 @@ class RunSpecReaderTest {
 
         // Then
         assertThat(fromJson.value()).isEqualTo(fromYaml.value());
+    }
+
+    @Test
+    void one_model_one_metric_and_one_step_need_no_lists() {
+        // When
+        RunSpec spec = read("""
+                benchmark: arithmetic
+                models: sim-large
+                extract: {first: last_number, second: [strip]}
+                metrics: exact_match
+                """);
+
+        // Then
+        assertThat(spec.models())
+                .containsExactly(new ModelSpec(new ModelId("sim-large"), GenerationParameters.DEFAULT));
+        assertThat(spec.scoring().pipelines())
+                .containsExactly(
+                        new PipelineSpec("first", List.of(new StepSpec("last_number", Map.of()))),
+                        new PipelineSpec("second", List.of(new StepSpec("strip", Map.of()))));
+        assertThat(spec.scoring().metrics()).containsExactly(new MetricUse("exact_match", null, null, Map.of()));
+        assertThat(read("{benchmark: a, models: b, extract: strip}").scoring().pipelines())
+                .containsExactly(new PipelineSpec("default", List.of(new StepSpec("strip", Map.of()))));
+    }
+
+    @Test
+    void a_metric_says_what_becomes_of_an_items_repeats() {
+        // When
+        RunSpec spec = read("""
+                benchmark: arithmetic
+                models: sim-large
+                repeats: 5
+                metrics: [exact_match, {metric: exact_match, repeats: pass@5}, {metric: f1, repeats: consistency, label: same}]
+                """);
+
+        // Then
+        assertThat(spec.scoring().metrics())
+                .extracting(MetricUse::name, MetricUse::repeats)
+                .containsExactly(
+                        tuple("exact_match", null),
+                        tuple("exact_match pass@5", "pass@5"),
+                        tuple("same", "consistency"));
     }
 
     @ParameterizedTest

@@ -176,7 +176,7 @@ final class ScoringDesk {
         }
         ScoredRun run = new ScoredRun(record.get());
         Aggregates whole = new Aggregates(run.definition, run.plan, false);
-        store.scan(id, run.plan.hasSets(), outcome -> whole.add(run.readBack(outcome)));
+        store.scan(id, run.plan.needsEvidence(), outcome -> whole.add(run.readBack(outcome)));
         publish.accept(List.of(aggregated(run, true, record.get().recorded(), whole.whole())));
         store.markFinal(id, run.revision);
         runs.remove(id);
@@ -193,7 +193,7 @@ final class ScoringDesk {
         }
         ScoredRun run = new ScoredRun(record.get());
         if (record.get().recorded() > 0) {
-            store.scan(id, run.plan.hasSets(), outcome -> run.count(run.readBack(outcome)));
+            store.scan(id, run.plan.needsEvidence(), outcome -> run.count(run.readBack(outcome)));
         }
         runs.put(id, run);
         return Optional.of(run);

@@ -14,6 +14,7 @@ import dev.assay.scoring.metric.MetricRegistry;
 import dev.assay.scoring.metric.MetricType;
 import dev.assay.scoring.metric.Sample;
 import dev.assay.scoring.metric.Score;
+import dev.assay.scoring.repeats.RepeatFold;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ public final class ScoringPlan {
         for (MetricSpec metric : metrics) {
             Map<String, Object> definition = new HashMap<>(metric.parameters());
             definition.put("name", metric.metric());
-            plan.columns.add(new Column(metric, registry.create(definition, "metrics." + metric.label())));
+            plan.columns.add(Column.of(metric, registry.create(definition, "metrics." + metric.label())));
         }
         return plan;
     }
@@ -65,7 +66,8 @@ public final class ScoringPlan {
                         column.spec().label(),
                         column.type().minimum(),
                         column.type().maximum(),
-                        column.set()))
+                        column.set(),
+                        column.fold()))
                 .toList();
     }
 
@@ -77,9 +79,10 @@ public final class ScoringPlan {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether there is a metric of a set: then samples are aggregated with their {@link #evidence}. */
-    public boolean hasSets() {
-        return columns.stream().anyMatch(column -> column.set() != null);
+    /** Whether more than scores is aggregated: then samples are read with their answers, and get their {@link #evidence}. */
+    public boolean needsEvidence() {
+        return columns.stream()
+                .anyMatch(column -> column.set() != null || column.fold().needsAnswers());
     }
 
     /** Scores an answer. Never throws for whatever answer and item: what a metric cannot score has a reason instead. */
@@ -102,9 +105,9 @@ public final class ScoringPlan {
         return evidence(new SampleScores(extracted, scores, unscored), answer, sample);
     }
 
-    /** Adds to a sample's scores what it contributes to metrics of a set, which is not stored with them. */
+    /** Adds to a sample's scores what sets and folds of repeats need besides, which is not stored with them. */
     public SampleScores evidence(SampleScores scored, String answer, List<String> references, List<String> choices) {
-        return hasSets() ? evidence(scored, answer, new Sample(references, choices)) : scored;
+        return needsEvidence() ? evidence(scored, answer, new Sample(references, choices)) : scored;
     }
 
     private SampleScores evidence(SampleScores scored, String answer, Sample sample) {
@@ -114,7 +117,9 @@ public final class ScoringPlan {
             String label = column.spec().label();
             MetricScore score = scores.get(label);
             CorpusMetric set = column.set();
-            if (score != null && set != null) {
+            if (score != null && column.fold().needsAnswers()) {
+                scores.put(label, score.withAnswer(column.prediction(answer, scored.extracted())));
+            } else if (score != null && set != null) {
                 try {
                     scores.put(
                             label,
@@ -136,7 +141,21 @@ public final class ScoringPlan {
         return "the metric failed: " + e.getClass().getSimpleName();
     }
 
-    private record Column(MetricSpec spec, ConfiguredMetric metric) {
+    private record Column(MetricSpec spec, ConfiguredMetric metric, RepeatFold fold) {
+
+        static Column of(MetricSpec spec, ConfiguredMetric metric) {
+            String name = spec.repeats() == null ? "mean" : spec.repeats();
+            RepeatFold fold = RepeatFold.parse(name)
+                    .orElseThrow(() -> DefinitionException.at(
+                            "metrics." + spec.label() + ".repeats", "there is no fold of repeats '" + name + "'"));
+            MetricType type = metric.type();
+            boolean unit = type.isUnit() && !(metric.metric() instanceof CorpusMetric);
+            if (!unit && !(fold instanceof RepeatFold.Mean)) {
+                throw DefinitionException.at(
+                        "metrics." + spec.label() + ".repeats", type.name() + " has no scores from 0 to 1, the best");
+            }
+            return new Column(spec, metric, fold);
+        }
 
         MetricType type() {
             return metric.type();

@@ -1,15 +1,19 @@
 package dev.assay.scorer.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.assay.contracts.run.MetricSpec;
 import dev.assay.contracts.run.PipelineSpec;
 import dev.assay.contracts.run.StepSpec;
+import dev.assay.scoring.definition.DefinitionException;
 import dev.assay.scoring.metric.MetricRegistry;
 import dev.assay.scoring.metric.MetricType;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScoringPlanTest {
 
@@ -104,6 +108,36 @@ class ScoringPlanTest {
         assertThat(again.scores().get("wer").evidence().counts())
                 .isEqualTo(scored.scores().get("wer").evidence().counts());
         assertThat(plan.lowerIsBetter()).containsExactly("wer");
+    }
+
+    @Test
+    void a_fold_that_compares_answers_gets_what_was_extracted_again_from_what_is_stored() {
+        // Given
+        MetricSpec majority = new MetricSpec("maj", "exact_match", "default", Map.of(), "maj@3");
+        ScoringPlan plan = ScoringPlan.of(STRIP, List.of(majority, metric("exact_match")));
+        SampleScores stored = plan.score(" plum ", List.of("plum"), List.of());
+
+        // When
+        SampleScores again = plan.evidence(stored, " plum ", List.of("plum"), List.of());
+
+        // Then
+        assertThat(plan.needsEvidence()).isTrue();
+        assertThat(again.scores().get("maj").answer()).isEqualTo("plum");
+        assertThat(again.scores().get("exact_match").answer()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"exact_match, most@3, there is no fold", "wer, pass@2, no scores from 0 to 1", "bleu, maj@2, no scores"
+    })
+    void a_fold_that_does_not_fit_is_refused(String metric, String repeats, String why) {
+        // Given
+        MetricSpec spec = new MetricSpec("m", metric, "default", Map.of(), repeats);
+
+        // When
+        Throwable refused = catchThrowable(() -> ScoringPlan.of(STRIP, List.of(spec)));
+
+        // Then
+        assertThat(refused).isInstanceOf(DefinitionException.class).hasMessageContaining(why);
     }
 
     private static ScoringPlan all() {

@@ -1,6 +1,7 @@
 package dev.assay.scoring.aggregate;
 
 import dev.assay.scoring.metric.CorpusMetric;
+import dev.assay.scoring.repeats.RepeatFold;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,17 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param minimum the least value of a sample; infinite if there is none
  * @param maximum the greatest value of a sample; infinite if there is none
  * @param set what it says of a set of samples; null: their mean
+ * @param repeats what an item's repeats are folded into; anything but the mean for metrics from 0 to 1 only
  */
 public record MetricColumn(
         String label,
         double minimum,
         double maximum,
-        @Nullable CorpusMetric set) {
+        @Nullable CorpusMetric set,
+        RepeatFold repeats) {
 
     public MetricColumn {
         if (!(minimum < maximum)) {
             throw new IllegalArgumentException("the range of " + label + " is empty");
         }
+        if (!(repeats instanceof RepeatFold.Mean) && (set != null || minimum != 0 || maximum != 1)) {
+            throw new IllegalArgumentException(label + " is no metric from 0 to 1, so its repeats have no " + repeats);
+        }
+    }
+
+    /** A metric whose repeats are averaged. */
+    public MetricColumn(String label, double minimum, double maximum, @Nullable CorpusMetric set) {
+        this(label, minimum, maximum, set, new RepeatFold.Mean());
     }
 
     /** A metric whose value for a set is the mean of its samples. */

@@ -23,16 +23,14 @@ final class MetricFold {
     }
 
     void add(ItemFold item) {
-        if (item.scored() > 0) {
-            if (set == null) {
-                means.add(item.mean());
-            } else {
-                set.add(item.evidence());
-            }
+        if (set == null) {
+            item.value().ifPresent(means::add);
+        } else if (item.scored() > 0) {
+            set.add(item.evidence());
         }
         if (column.hasBounds()) {
-            lows.add(item.meanWithMissing(column.minimum()));
-            highs.add(item.meanWithMissing(column.maximum()));
+            lows.add(item.valueWithMissing(column.minimum()));
+            highs.add(item.valueWithMissing(column.maximum()));
         }
         scored += item.scored();
         unextracted += item.unextracted();

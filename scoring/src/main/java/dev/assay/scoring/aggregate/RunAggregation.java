@@ -1,5 +1,6 @@
 package dev.assay.scoring.aggregate;
 
+import dev.assay.scoring.repeats.RepeatFold;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,15 +51,20 @@ public final class RunAggregation {
         this.repeated = repeats > 1;
         this.confidence = confidence;
         this.live = live;
-        this.item = columns.stream().map(column -> new ItemFold()).toList();
+        this.item =
+                columns.stream().map(column -> new ItemFold(column.repeats())).toList();
     }
 
     /**
      * Aggregates of a run that goes on, asked for again and again: each sample counts as an item, in any order, and metrics
-     * of a set have no intervals, which would take long, and of very many samples no value.
+     * of a set have no intervals, which would take long, and of very many samples no value. What needs an item's repeats
+     * together is left out.
      */
     public static RunAggregation live(List<MetricColumn> columns, double confidence) {
-        return new RunAggregation(columns, 1, confidence, true);
+        List<MetricColumn> single = columns.stream()
+                .filter(column -> column.repeats() instanceof RepeatFold.Mean)
+                .toList();
+        return new RunAggregation(single, 1, confidence, true);
     }
 
     /** Adds a sample. @throws IllegalArgumentException if rows must be ordered, and this one comes too late or twice */

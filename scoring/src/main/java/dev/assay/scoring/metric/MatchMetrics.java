@@ -14,6 +14,7 @@ final class MatchMetrics {
                 NumericMatch.TYPE,
                 ChoiceMatch.TYPE,
                 TokenF1.TYPE,
-                Contains.TYPE);
+                Contains.TYPE,
+                PatternMatch.TYPE);
     }
 }

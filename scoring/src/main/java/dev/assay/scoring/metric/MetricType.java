@@ -50,6 +50,11 @@ public record MetricType(
         }
     }
 
+    /** Whether a sample's scores lie between 0, the worst, and 1, the best. */
+    public boolean isUnit() {
+        return minimum == 0 && maximum == 1 && direction == Direction.HIGHER_IS_BETTER;
+    }
+
     /** A metric between 0 (worst) and 1 (best). */
     public static MetricType unit(
             String name, String meaning, Needs needs, List<Parameter> parameters, Function<Arguments, Metric> factory) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.assay.scoring.repeats.RepeatFold;
 import dev.assay.scoring.statistics.Estimate;
 import dev.assay.scoring.statistics.Interval;
 import java.util.List;
@@ -96,6 +97,42 @@ class RunAggregationTest {
         assertThat(aggregates).extracting(Aggregate::scored).containsExactly(2L, 1L);
         assertThat(aggregates).extracting(Aggregate::coverage).containsExactly(1.0, 0.5);
         assertThat(aggregates).extracting(a -> a.samples().answered()).containsExactly(2L, 2L);
+    }
+
+    @Test
+    void a_fold_of_repeats_takes_the_place_of_their_mean_and_what_is_missing_opens_its_bounds() {
+        // Given
+        MetricColumn pass2 = new MetricColumn("match", 0, 1, null, new RepeatFold.AnyOf(2));
+        RunAggregation run = new RunAggregation(List.of(pass2), 2, 0.95);
+        run.add(row(0, null, 0, 0, 1));
+        run.add(row(0, null, 0, 1, 0));
+        run.add(row(0, null, 1, 0, 0));
+        run.add(row(0, null, 1, 1, 0));
+        run.add(row(0, null, 2, 0, 0));
+        run.add(missing(2, 1, OutcomeKind.FAILED));
+
+        // When
+        Aggregate aggregate = run.aggregates().getFirst();
+
+        // Then
+        assertThat(aggregate.items()).isEqualTo(3);
+        assertThat(aggregate.estimate().mean()).isEqualTo(0.5);
+        assertThat(aggregate.estimate().n()).isEqualTo(2);
+        assertThat(aggregate.bounds()).isEqualTo(new Bounds(1.0 / 3, 2.0 / 3));
+    }
+
+    @Test
+    void while_a_run_goes_on_folds_of_repeats_are_left_out() {
+        // Given
+        MetricColumn majority = new MetricColumn("maj", 0, 1, null, new RepeatFold.MajorityOf(2));
+        RunAggregation run = RunAggregation.live(List.of(MATCH, majority), 0.95);
+        run.add(row(0, null, 0, 0, 1));
+
+        // When
+        List<Aggregate> aggregates = run.aggregates();
+
+        // Then
+        assertThat(aggregates).extracting(Aggregate::metric).containsExactly("match");
     }
 
     @Test

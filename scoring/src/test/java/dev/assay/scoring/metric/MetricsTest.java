@@ -205,6 +205,25 @@ class MetricsTest {
     }
 
     @Test
+    void a_pattern_is_searched_in_the_whole_answer() {
+        // Given
+        Metric one = metric("regex", Map.of("pattern", "(?m)^Answer: \\d+$"));
+        Metric references = metric("regex", Map.of("ignore_case", true));
+
+        // When
+        Score score = one.score("Well.\nAnswer: 12", Sample.of("unused"));
+
+        // Then
+        assertThat(score).isEqualTo(Score.RIGHT);
+        assertThat(one.score("The answer: 12", Sample.of())).isEqualTo(Score.WRONG);
+        assertThat(references.score("It is PARIS.", Sample.of("lyon", "\\bparis\\b")))
+                .isEqualTo(Score.RIGHT);
+        assertThat(references.score("Comparison", Sample.of("\\bparis\\b"))).isEqualTo(Score.WRONG);
+        assertThat(references.score("x", Sample.of("(")).asValue()).isEmpty();
+        assertThat(references.score("x", Sample.of("")).asValue()).isEmpty();
+    }
+
+    @Test
     void contains_looks_for_a_reference_anywhere() {
         // Given
         Metric metric = metric("contains", Map.of("ignore_case", true));
