@@ -12,6 +12,7 @@ import dev.assay.cli.offline.Sureness;
 import dev.assay.cli.outcome.ExitStatus;
 import dev.assay.cli.outcome.Failure;
 import dev.assay.cli.text.Environment;
+import dev.assay.cli.text.Figures;
 import dev.assay.cli.text.Table;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
@@ -47,6 +48,19 @@ final class ScoreCommand implements Callable<Integer> {
             description = "Rows that belong together, such as questions on one text or repeats of one item.")
     @Nullable
     String cluster;
+
+    @Option(
+            names = "--repeats",
+            paramLabel = "FOLD",
+            description = {
+                "Fold the answers to an item: mean, mean@k, pass@k, pass^k, maj@k, consistency.",
+                "Rows with the same --id are answers to one item, in the order of the file."
+            })
+    @Nullable
+    String repeats;
+
+    @Option(names = "--id", paramLabel = "FIELD", description = "The field that names the item (default: id).")
+    String id = "id";
 
     @Option(names = "--rows", description = "Print each row's score as JSON lines; the summary goes to standard error.")
     boolean rows;
@@ -90,8 +104,12 @@ final class ScoreCommand implements Callable<Integer> {
         if (file == null) {
             throw Failure.badInput("FILE: is missing; name a .jsonl or .csv file, or - for standard input.");
         }
+        if (repeats != null && cluster != null) {
+            throw Failure.badInput("--cluster: does not go with --repeats, which takes an item's rows together.");
+        }
+        Scoring.Repeated folded = repeats == null ? null : Scoring.Repeated.of(repeats, id, metric);
         RowFile read = new RowFile(file, format);
-        Scoring scoring = new Scoring(metric, metrics.fields(), by, cluster);
+        Scoring scoring = new Scoring(metric, metrics.fields(), by, cluster, folded);
         ArrayNode scores = JsonNodeFactory.instance.arrayNode();
         scoring.run(read, System.in, scored -> {
             if (rows && json) {
@@ -101,8 +119,18 @@ final class ScoreCommand implements Callable<Integer> {
             }
         });
         scoring.complaints().all().forEach(complaint -> environment.err().println(complaint.text(read.shown())));
+        if (scoring.all().tooFewRepeats() > 0) {
+            environment
+                    .err()
+                    .println(read.shown() + ": " + Figures.count(scoring.all().tooFewRepeats())
+                            + " items have too few answers for " + repeats + " and are left out.");
+        }
         if (json) {
             ObjectNode document = ScoreView.json(scoring, sureness);
+            if (repeats != null) {
+                document.put("repeats", repeats)
+                        .put("itemsWithTooFew", scoring.all().tooFewRepeats());
+            }
             if (rows) {
                 document.set("scores", scores);
             }

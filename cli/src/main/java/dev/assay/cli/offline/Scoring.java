@@ -4,6 +4,7 @@ import dev.assay.cli.outcome.ExitStatus;
 import dev.assay.cli.outcome.Failure;
 import dev.assay.scoring.metric.CorpusMetric.Evidence;
 import dev.assay.scoring.metric.Score;
+import dev.assay.scoring.repeats.RepeatFold;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class Scoring {
     private final Fields fields;
     private final @Nullable String by;
     private final @Nullable String cluster;
+    private final @Nullable Repeated repeated;
     private final Tally all;
     private final Map<String, Tally> groups = new TreeMap<>();
     private final Complaints complaints = new Complaints();
@@ -31,11 +33,49 @@ public final class Scoring {
      * @param cluster field of the cluster; null: none
      */
     public Scoring(NamedMetric metric, Fields fields, @Nullable String by, @Nullable String cluster) {
+        this(metric, fields, by, cluster, null);
+    }
+
+    /** @param repeated how rows are answers to the same item; null: every row is an item */
+    public Scoring(
+            NamedMetric metric,
+            Fields fields,
+            @Nullable String by,
+            @Nullable String cluster,
+            @Nullable Repeated repeated) {
+        this.repeated = repeated;
         this.metric = metric;
         this.fields = fields;
         this.by = by;
         this.cluster = cluster;
-        this.all = new Tally(metric);
+        this.all = tally();
+    }
+
+    private Tally tally() {
+        return new Tally(metric, repeated == null ? null : repeated.fold());
+    }
+
+    /**
+     * Rows that answer the same item.
+     *
+     * @param fold what becomes of them
+     * @param item the field that names the item; a row without it is an item of its own
+     */
+    public record Repeated(RepeatFold fold, String item) {
+
+        /** @throws Failure if it is no fold, or the metric has no scores from 0 to 1, the best */
+        public static Repeated of(String written, String item, NamedMetric metric) {
+            RepeatFold fold = RepeatFold.parse(written)
+                    .orElseThrow(
+                            () -> Failure.badInput(
+                                    "--repeats: there is no fold '" + written
+                                            + "'; known are mean, mean@k, pass@k, pass^k, maj@k and consistency, with a number for k."));
+            if (!metric.type().isUnit() || metric.isOfSets()) {
+                throw Failure.badInput("--repeats: " + metric.type().name()
+                        + " has no scores from 0 (wrong) to 1 (right); use a metric such as exact_match.");
+            }
+            return new Repeated(fold, item);
+        }
     }
 
     /**
@@ -75,12 +115,12 @@ public final class Scoring {
             case Row.Read read ->
                 switch (fields.of(read)) {
                     case Fields.Nothing nothing -> unscored(read, nothing.reason());
-                    case Fields.Answer answer -> scored(read, metric.judge(answer));
+                    case Fields.Answer answer -> scored(read, answer, metric.judge(answer));
                 };
         };
     }
 
-    private Scored scored(Row.Read row, NamedMetric.Judged judged) {
+    private Scored scored(Row.Read row, Fields.Answer answer, NamedMetric.Judged judged) {
         // Sets may have a score where a row alone has none, such as the area under a curve.
         if (judged.score() instanceof Score.Unscorable unscorable
                 && judged.evidence().isEmpty()) {
@@ -88,8 +128,14 @@ public final class Scoring {
         }
         String clusterOf = cluster == null ? null : row.label(cluster).orElse("row " + row.line());
         Optional<Double> value = judged.score().asValue();
-        all.add(value, judged.evidence(), clusterOf);
-        group(row).ifPresent(group -> group.add(value, judged.evidence(), clusterOf));
+        if (repeated != null && value.isPresent()) {
+            String item = row.label(repeated.item()).orElse("row " + row.line());
+            all.addRepeat(item, value.get(), answer.prediction());
+            group(row).ifPresent(group -> group.addRepeat(item, value.get(), answer.prediction()));
+        } else {
+            all.add(value, judged.evidence(), clusterOf);
+            group(row).ifPresent(group -> group.add(value, judged.evidence(), clusterOf));
+        }
         return new Scored(
                 row, value, judged.evidence(), judged.score() instanceof Score.Unscorable u ? u.reason() : null);
     }
@@ -105,7 +151,7 @@ public final class Scoring {
 
     private Optional<Tally> group(Row.Read row) {
         return Optional.ofNullable(by)
-                .map(field -> groups.computeIfAbsent(row.label(field).orElse(NO_GROUP), name -> new Tally(metric)));
+                .map(field -> groups.computeIfAbsent(row.label(field).orElse(NO_GROUP), name -> tally()));
     }
 
     public NamedMetric metric() {

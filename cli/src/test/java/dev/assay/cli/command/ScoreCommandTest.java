@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** No server runs here. */
 class ScoreCommandTest {
@@ -54,6 +56,41 @@ class ScoreCommandTest {
         assertThat(document.at("/groups/0/value").asDouble()).isEqualTo(0.5);
         assertThat(document.at("/groups/1/value").asDouble()).isEqualTo(1);
         assertThat(document.at("/groups/1/interval/method").asText()).isEqualTo("wilson-95");
+    }
+
+    private static final String REPEATED = """
+            {"id": "a", "prediction": "4", "reference": "4"}
+            {"id": "b", "prediction": "5", "reference": "7"}
+            {"id": "a", "prediction": "3", "reference": "4"}
+            {"id": "b", "prediction": "6", "reference": "7"}
+            {"id": "a", "prediction": "3", "reference": "4"}
+            {"id": "b", "prediction": "7", "reference": "7"}
+            {"id": "c", "prediction": "1", "reference": "1"}
+            """;
+
+    @ParameterizedTest
+    @CsvSource({"pass@1, 0.5555555555555556", "pass@2, 0.6666666666666666", "pass^2, 0", "maj@3, 0", "mean@2, 0.25"})
+    void folds_the_answers_to_an_item(String fold, double expected) throws IOException {
+        // When
+        Shell.Result result = score(REPEATED, "exact_match", "--repeats", fold, "--json");
+        // Then
+        JsonNode document = json(result);
+        assertThat(document.path("value").asDouble()).isCloseTo(expected, within(1e-12));
+        assertThat(document.path("rows").asInt()).isEqualTo(7);
+        assertThat(document.path("itemsWithTooFew").asInt()).isEqualTo(fold.equals("pass@1") ? 0 : 1);
+    }
+
+    @Test
+    void refuses_a_fold_that_it_does_not_know_or_that_does_not_fit() throws IOException {
+        // When
+        Shell.Result unknown = score(REPEATED, "exact_match", "--repeats", "best@2");
+        // Then
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err()).contains("--repeats: there is no fold 'best@2'");
+        assertThat(score(REPEATED, "wer", "--repeats", "pass@2").err()).contains("wer has no scores from 0 (wrong)");
+        assertThat(score(REPEATED, "f1", "--repeats", "maj@2", "--cluster", "id")
+                        .err())
+                .contains("--cluster: does not");
     }
 
     @Test
