@@ -89,6 +89,9 @@ public final class ScoreStore {
                     named.add(aggregated.runId());
                     aggregates.merge(aggregated.runId(), aggregated, (a, b) -> BY_STANDING.compare(a, b) <= 0 ? b : a);
                 }
+                case ScoreEvent.Decided decided -> {
+                    // No run asks a question yet.
+                }
                 case ScoreEvent.Unrecognised unrecognised -> {
                     // A newer scorer says something that this version does not show.
                 }

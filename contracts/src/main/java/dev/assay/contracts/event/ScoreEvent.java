@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.assay.contracts.id.EventId;
 import dev.assay.contracts.id.GroupId;
 import dev.assay.contracts.id.RunId;
+import dev.assay.contracts.run.StopRule;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,7 +13,8 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = ScoreEvent.Unrecognised.class)
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ScoreEvent.SamplesScored.class, name = "samples-scored"),
-    @JsonSubTypes.Type(value = ScoreEvent.Aggregated.class, name = "aggregated")
+    @JsonSubTypes.Type(value = ScoreEvent.Aggregated.class, name = "aggregated"),
+    @JsonSubTypes.Type(value = ScoreEvent.Decided.class, name = "decided")
 })
 public sealed interface ScoreEvent {
 
@@ -44,6 +46,30 @@ public sealed interface ScoreEvent {
 
         public Aggregated {
             aggregates = List.copyOf(aggregates);
+        }
+    }
+
+    /**
+     * How the questions of a run with a stop rule stand. Each holds all answers of the ones before it, and may come
+     * again; the last one comes before the final aggregates and holds the open questions too.
+     *
+     * @param rule what was asked
+     * @param decisions one per question that has its answer, in the order of the run's models
+     * @param stopped the models about which nothing is left to ask
+     */
+    record Decided(
+            EventId eventId,
+            Instant occurredAt,
+            GroupId groupId,
+            RunId runId,
+            StopRule rule,
+            List<StopDecision> decisions,
+            List<StoppedModel> stopped)
+            implements ScoreEvent {
+
+        public Decided {
+            decisions = List.copyOf(decisions);
+            stopped = List.copyOf(stopped);
         }
     }
 

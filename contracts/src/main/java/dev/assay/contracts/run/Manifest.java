@@ -7,12 +7,14 @@ import dev.assay.contracts.id.ContentHash;
 import dev.assay.contracts.id.PriceBookVersion;
 import dev.assay.contracts.json.EventJson;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes two runs the same experiment: everything that decides prompts, answers, scores and prices, and nothing
  * that does not (run id, group, name, tags, budget).
  *
  * @param codeVersion of the installation that the run was planned by
+ * @param stop the question that decides how many items are asked; null: all are
  */
 public record Manifest(
         String codeVersion,
@@ -21,14 +23,22 @@ public record Manifest(
         int items,
         int repeats,
         long seed,
-        PriceBookVersion priceBook) {
+        PriceBookVersion priceBook,
+        @Nullable StopRule stop) {
 
     /** The version of this code: the build's, without its qualifier. */
     public static final String CODE_VERSION = "0.1.0";
 
     public static Manifest of(RunDefinition run, String codeVersion) {
         return new Manifest(
-                codeVersion, run.benchmark(), run.models(), run.items(), run.repeats(), run.seed(), run.priceBook());
+                codeVersion,
+                run.benchmark(),
+                run.models(),
+                run.items(),
+                run.repeats(),
+                run.seed(),
+                run.priceBook(),
+                run.stop());
     }
 
     /** The SHA-256 of the manifest's JSON, whose fields and keys always stand in the same order. */

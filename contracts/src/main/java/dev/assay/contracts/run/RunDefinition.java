@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed decides the order of items, and with {@code items} which ones take part
  * @param budget the most that the run may spend; null: no limit of its own
  * @param priceBook the version whose prices hold for the whole run
+ * @param stop the question whose answer ends the run before all items are asked; null: all are asked
  */
 public record RunDefinition(
         RunId id,
@@ -31,7 +32,25 @@ public record RunDefinition(
         @Nullable Money budget,
         PriceBookVersion priceBook,
         AttemptPolicy attempts,
-        Map<String, String> tags) {
+        Map<String, String> tags,
+        @Nullable StopRule stop) {
+
+    /** A run in which all items are asked. */
+    public RunDefinition(
+            RunId id,
+            GroupId group,
+            String name,
+            BenchmarkDefinition benchmark,
+            List<ModelUse> models,
+            int items,
+            int repeats,
+            long seed,
+            @Nullable Money budget,
+            PriceBookVersion priceBook,
+            AttemptPolicy attempts,
+            Map<String, String> tags) {
+        this(id, group, name, benchmark, models, items, repeats, seed, budget, priceBook, attempts, tags, null);
+    }
 
     public RunDefinition {
         models = List.copyOf(models);

@@ -97,6 +97,9 @@ public final class Definitions {
                 spec.budget(),
                 priceBook,
                 spec.attempts(),
-                spec.tags());
+                spec.tags(),
+                spec.stop() == null
+                        ? null
+                        : spec.stop().about(benchmark.metrics().getFirst().label()));
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param scoring extraction and metrics that take the place of the benchmark's own; empty: the benchmark's hold
  * @param budget the most that the run may spend; null: no limit of its own
  * @param attempts by default 5 tries of 300 s each
+ * @param stop the question whose answer ends the run early; null: all items are asked
  */
 public record RunSpec(
         String name,
@@ -34,13 +35,30 @@ public record RunSpec(
         Scoring scoring,
         @Nullable Money budget,
         AttemptPolicy attempts,
-        Map<String, String> tags) {
+        Map<String, String> tags,
+        @Nullable StopSpec stop) {
 
     /** The most models that one run may have. */
     public static final int MOST_MODELS = 200;
 
     /** Five tries, each of which ends after 300 s at the latest. */
     public static final AttemptPolicy DEFAULT_ATTEMPTS = new AttemptPolicy(5, 300_000);
+
+    /** A run in which all items are asked. */
+    public RunSpec(
+            String name,
+            @Nullable GroupId group,
+            BenchmarkSpec benchmark,
+            List<ModelSpec> models,
+            int repeats,
+            long seed,
+            @Nullable Integer limit,
+            Scoring scoring,
+            @Nullable Money budget,
+            AttemptPolicy attempts,
+            Map<String, String> tags) {
+        this(name, group, benchmark, models, repeats, seed, limit, scoring, budget, attempts, tags, null);
+    }
 
     public RunSpec {
         models = List.copyOf(models);

@@ -33,6 +33,7 @@ import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.run.RunState;
 import dev.assay.contracts.run.SampleContext;
 import dev.assay.contracts.run.StepSpec;
+import dev.assay.contracts.run.StopRule;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -198,6 +199,31 @@ final class EventSamples {
                                 "wilson-95",
                                 0.739,
                                 0.754))));
+        samples.put(
+                "score-event-decided",
+                new ScoreEvent.Decided(
+                        EVENT,
+                        AT,
+                        GROUP,
+                        RUN,
+                        new StopRule(
+                                "exact_match@flexible",
+                                StopRule.Goal.BETTER,
+                                null,
+                                List.of(MODEL, new ModelId("sim-small")),
+                                0.95,
+                                50,
+                                0.02,
+                                StopRule.About.QUESTIONS),
+                        List.of(new StopDecision(
+                                List.of(MODEL, new ModelId("sim-small")),
+                                StopDecision.Verdict.ABOVE,
+                                312,
+                                3,
+                                0.071,
+                                0.004,
+                                0.138)),
+                        List.of(new StoppedModel(MODEL, 312, 1), new StoppedModel(new ModelId("sim-small"), 312, 2))));
         Charge charge =
                 new Charge(CALL, ATTEMPT, MODEL, USAGE, Money.usd("0.0000924"), Charge.Status.UNCONFIRMED, PRICES);
         samples.put("charge-event-calls-charged", new ChargeEvent.CallsCharged(EVENT, AT, GROUP, RUN, List.of(charge)));

@@ -30,7 +30,8 @@ class GoldenSamplesTest {
             Set.of("parameters", "extra", "tags", "responseHeaders", "extracted", "scores", "prices");
 
     private static final Pattern ENUM_VALUE = Pattern.compile("[A-Z][A-Z_]+");
-    private static final Set<String> ENUM_FIELDS = Set.of("state", "result", "failure", "reason", "kind", "status");
+    private static final Set<String> ENUM_FIELDS =
+            Set.of("state", "result", "failure", "reason", "kind", "status", "goal", "about", "verdict");
 
     @BeforeAll
     static void write_missing_files_if_asked_to() throws IOException {

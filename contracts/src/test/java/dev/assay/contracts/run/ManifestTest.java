@@ -63,6 +63,27 @@ class ManifestTest {
         assertThat(Manifest.of(run(parameters("0", Map.of("k", 1))), "1").hash())
                 .isNotEqualTo(one);
         assertThat(Manifest.of(run(parameters("0", Map.of())), "2").hash()).isNotEqualTo(one);
+        assertThat(Manifest.of(stopping(run(parameters("0", Map.of()))), "1").hash())
+                .isNotEqualTo(one);
+    }
+
+    private static RunDefinition stopping(RunDefinition run) {
+        StopRule rule = new StopRule(
+                "exact_match", StopRule.Goal.ABOVE, 0.8, List.of(), 0.95, 50, null, StopRule.About.QUESTIONS);
+        return new RunDefinition(
+                run.id(),
+                run.group(),
+                run.name(),
+                run.benchmark(),
+                run.models(),
+                run.items(),
+                run.repeats(),
+                run.seed(),
+                run.budget(),
+                run.priceBook(),
+                run.attempts(),
+                run.tags(),
+                rule);
     }
 
     private static GenerationParameters parameters(String temperature, Map<String, Object> extra) {

@@ -1,4 +1,4 @@
-package dev.assay.orchestrator.plan;
+package dev.assay.contracts.run;
 
 /**
  * A pseudo-random order of {@code size} items that needs no memory: a four-round Feistel network over the next even
@@ -23,7 +23,7 @@ public record SeededOrder(long seed, int size) {
         if (position < 0 || position >= size) {
             throw new IndexOutOfBoundsException("position " + position + " of " + size);
         }
-        int halfBits = Math.max(1, (33 - Integer.numberOfLeadingZeros(size - 1)) / 2);
+        int halfBits = halfBits();
         long value = position;
         do {
             value = permute(value, halfBits);
@@ -31,17 +31,50 @@ public record SeededOrder(long seed, int size) {
         return (int) value;
     }
 
+    /** The position of an item in the order, both counted from 0. */
+    public int positionOf(int item) {
+        if (item < 0 || item >= size) {
+            throw new IndexOutOfBoundsException("item " + item + " of " + size);
+        }
+        int halfBits = halfBits();
+        long value = item;
+        do {
+            value = undo(value, halfBits);
+        } while (value >= size);
+        return (int) value;
+    }
+
+    private int halfBits() {
+        return Math.max(1, (33 - Integer.numberOfLeadingZeros(size - 1)) / 2);
+    }
+
     private long permute(long value, int halfBits) {
         long mask = (1L << halfBits) - 1;
         long left = value >>> halfBits;
         long right = value & mask;
         for (int round = 0; round < ROUNDS; round++) {
-            long mixed = mix(right + seed * 0x9E3779B97F4A7C15L + ((long) round << 56)) & mask;
-            long next = left ^ mixed;
+            long next = left ^ (mixed(right, round) & mask);
             left = right;
             right = next;
         }
         return (left << halfBits) | right;
+    }
+
+    /** The rounds of {@link #permute}, backwards. */
+    private long undo(long value, int halfBits) {
+        long mask = (1L << halfBits) - 1;
+        long left = value >>> halfBits;
+        long right = value & mask;
+        for (int round = ROUNDS - 1; round >= 0; round--) {
+            long before = right ^ (mixed(left, round) & mask);
+            right = left;
+            left = before;
+        }
+        return (left << halfBits) | right;
+    }
+
+    private long mixed(long half, int round) {
+        return mix(half + seed * 0x9E3779B97F4A7C15L + ((long) round << 56));
     }
 
     /** Finaliser of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014). */

@@ -1,4 +1,4 @@
-package dev.assay.orchestrator.plan;
+package dev.assay.contracts.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +18,31 @@ class SeededOrderTest {
         int[] items = IntStream.range(0, size).map(order::itemAt).sorted().toArray();
 
         assertThat(items).isEqualTo(IntStream.range(0, size).toArray());
+    }
+
+    @Property(tries = 200)
+    void the_position_of_an_item_is_where_it_stands(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 3_000) int size) {
+        SeededOrder order = new SeededOrder(seed, size);
+
+        int[] positions = IntStream.range(0, size)
+                .map(order::itemAt)
+                .map(order::positionOf)
+                .toArray();
+
+        assertThat(positions).isEqualTo(IntStream.range(0, size).toArray());
+    }
+
+    @Test
+    void the_order_of_a_seed_never_changes() {
+        // Given
+        SeededOrder order = new SeededOrder(7, 1_000);
+
+        // When
+        int[] first = IntStream.range(0, 6).map(order::itemAt).toArray();
+
+        // Then
+        assertThat(first).containsExactly(314, 726, 42, 993, 516, 859);
     }
 
     @Test

@@ -1,0 +1,12 @@
+package dev.assay.contracts.event;
+
+import dev.assay.contracts.id.ModelId;
+
+/**
+ * A model about which all questions have their answers.
+ *
+ * @param items how many items, the first ones of the seeded order, the last of the answers rests on; the model's results
+ *     are those of these items
+ * @param missing samples of these items without an answer of the model
+ */
+public record StoppedModel(ModelId model, int items, long missing) {}
