@@ -84,6 +84,7 @@ public final class RunEventStore {
                         run);
             case RunEvent.RescoreRequested rescore ->
                 Query.of(RESCORE, rescore.revision(), json(Scoring.of(rescore)), run, rescore.revision());
+            case RunEvent.SamplesSettled samples -> null;
             case RunEvent.CallLost lost -> null;
             case RunEvent.Unrecognised unrecognised -> null;
         };
@@ -99,6 +100,8 @@ public final class RunEventStore {
             case RunEvent.StateChanged changed -> changed.runId();
             case RunEvent.Settled settled -> settled.runId();
             case RunEvent.RescoreRequested rescore -> rescore.runId();
+            // Only the scorer waits for it.
+            case RunEvent.SamplesSettled samples -> null;
             // Its charge comes from the cost service.
             case RunEvent.CallLost lost -> null;
             case RunEvent.Unrecognised unrecognised -> null;

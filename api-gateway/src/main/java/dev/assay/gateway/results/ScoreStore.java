@@ -92,6 +92,12 @@ public final class ScoreStore {
                 case ScoreEvent.Decided decided -> {
                     // No run asks a question yet.
                 }
+                case ScoreEvent.SamplesJudged judged -> {
+                    // No run has judges yet.
+                }
+                case ScoreEvent.PairsJudged judged -> {
+                    // Neither has it pairs.
+                }
                 case ScoreEvent.Unrecognised unrecognised -> {
                     // A newer scorer says something that this version does not show.
                 }

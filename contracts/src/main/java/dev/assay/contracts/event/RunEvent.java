@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = RunEvent.Planned.class, name = "planned"),
     @JsonSubTypes.Type(value = RunEvent.StateChanged.class, name = "state-changed"),
     @JsonSubTypes.Type(value = RunEvent.CallLost.class, name = "call-lost"),
+    @JsonSubTypes.Type(value = RunEvent.SamplesSettled.class, name = "samples-settled"),
     @JsonSubTypes.Type(value = RunEvent.Settled.class, name = "settled"),
     @JsonSubTypes.Type(value = RunEvent.RescoreRequested.class, name = "rescore-requested")
 })
@@ -71,10 +72,19 @@ public sealed interface RunEvent {
             implements RunEvent {}
 
     /**
-     * Every sample that will have an outcome has one. Scorer, cost service and gateway are done with the run when they
+     * Every sample that will have an outcome has one, and judges may be asked about the last of them. The scorer answers
+     * with {@link JudgeEvent.AllWanted}. It may come again; only runs with judges have it.
+     *
+     * @param outcomes final outcomes of samples on the outcomes topic, those of judges not counted
+     */
+    record SamplesSettled(EventId eventId, Instant occurredAt, GroupId groupId, RunId runId, long outcomes)
+            implements RunEvent {}
+
+    /**
+     * Every sample, and every judgement, that will have an outcome has one. Scorer, cost service and gateway are done with the run when they
      * have stored this much.
      *
-     * @param outcomes final outcomes on the outcomes topic: one per sample that was dispatched
+     * @param outcomes final outcomes on the outcomes topic: one per task that was dispatched
      * @param calls attempts with a call whose outcome is on the topic, and calls that were lost
      */
     record Settled(EventId eventId, Instant occurredAt, GroupId groupId, RunId runId, long outcomes, long calls)

@@ -14,7 +14,9 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ScoreEvent.SamplesScored.class, name = "samples-scored"),
     @JsonSubTypes.Type(value = ScoreEvent.Aggregated.class, name = "aggregated"),
-    @JsonSubTypes.Type(value = ScoreEvent.Decided.class, name = "decided")
+    @JsonSubTypes.Type(value = ScoreEvent.Decided.class, name = "decided"),
+    @JsonSubTypes.Type(value = ScoreEvent.SamplesJudged.class, name = "samples-judged"),
+    @JsonSubTypes.Type(value = ScoreEvent.PairsJudged.class, name = "pairs-judged")
 })
 public sealed interface ScoreEvent {
 
@@ -70,6 +72,28 @@ public sealed interface ScoreEvent {
         public Decided {
             decisions = List.copyOf(decisions);
             stopped = List.copyOf(stopped);
+        }
+    }
+
+    /**
+     * Grades that judges gave to samples, at most 500 of one run: scores to be added to those that the samples have. A
+     * reply that could not be read is among {@code unscored} with its reason. A sample may come again.
+     */
+    record SamplesJudged(
+            EventId eventId, Instant occurredAt, GroupId groupId, RunId runId, int revision, List<SampleScore> samples)
+            implements ScoreEvent {
+
+        public SamplesJudged {
+            samples = List.copyOf(samples);
+        }
+    }
+
+    /** Pairs of answers of which all verdicts are in, at most 500 of one run. A pair may come again, unchanged. */
+    record PairsJudged(EventId eventId, Instant occurredAt, GroupId groupId, RunId runId, List<JudgedPair> pairs)
+            implements ScoreEvent {
+
+        public PairsJudged {
+            pairs = List.copyOf(pairs);
         }
     }
 

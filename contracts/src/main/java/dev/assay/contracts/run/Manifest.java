@@ -1,5 +1,6 @@
 package dev.assay.contracts.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param codeVersion of the installation that the run was planned by
  * @param stop the question that decides how many items are asked; null: all are
+ * @param judges who judges the answers, and what they are asked
  */
 public record Manifest(
         String codeVersion,
@@ -24,7 +26,8 @@ public record Manifest(
         int repeats,
         long seed,
         PriceBookVersion priceBook,
-        @Nullable StopRule stop) {
+        @Nullable StopRule stop,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JudgeUse> judges) {
 
     /** The version of this code: the build's, without its qualifier. */
     public static final String CODE_VERSION = "0.1.0";
@@ -38,7 +41,8 @@ public record Manifest(
                 run.repeats(),
                 run.seed(),
                 run.priceBook(),
-                run.stop());
+                run.stop(),
+                run.judges());
     }
 
     /** The SHA-256 of the manifest's JSON, whose fields and keys always stand in the same order. */

@@ -1,13 +1,16 @@
 package dev.assay.contracts.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.contracts.id.GroupId;
 import dev.assay.contracts.id.PriceBookVersion;
 import dev.assay.contracts.id.RunId;
+import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.money.Money;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget the most that the run may spend; null: no limit of its own
  * @param priceBook the version whose prices hold for the whole run
  * @param stop the question whose answer ends the run before all items are asked; null: all are asked
+ * @param judges models that judge the answers, with distinct names
  */
 public record RunDefinition(
         RunId id,
@@ -33,7 +37,28 @@ public record RunDefinition(
         PriceBookVersion priceBook,
         AttemptPolicy attempts,
         Map<String, String> tags,
-        @Nullable StopRule stop) {
+        @Nullable StopRule stop,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JudgeUse> judges) {
+
+    /** A run without judges. */
+    public RunDefinition(
+            RunId id,
+            GroupId group,
+            String name,
+            BenchmarkDefinition benchmark,
+            List<ModelUse> models,
+            int items,
+            int repeats,
+            long seed,
+            @Nullable Money budget,
+            PriceBookVersion priceBook,
+            AttemptPolicy attempts,
+            Map<String, String> tags,
+            @Nullable StopRule stop) {
+        this(
+                id, group, name, benchmark, models, items, repeats, seed, budget, priceBook, attempts, tags, stop,
+                List.of());
+    }
 
     /** A run in which all items are asked. */
     public RunDefinition(
@@ -54,6 +79,7 @@ public record RunDefinition(
 
     public RunDefinition {
         models = List.copyOf(models);
+        judges = judges == null ? List.of() : List.copyOf(judges);
         tags = Collections.unmodifiableMap(new TreeMap<>(tags));
         if (models.isEmpty()) {
             throw new IllegalArgumentException("a run has at least one model");
@@ -63,6 +89,9 @@ public record RunDefinition(
         }
         if (repeats < 1) {
             throw new IllegalArgumentException("repeats is at least 1");
+        }
+        if (judges.stream().map(JudgeUse::name).distinct().count() != judges.size()) {
+            throw new IllegalArgumentException("judges have names of their own");
         }
         if (budget != null && budget.isNegative()) {
             throw new IllegalArgumentException("a budget is not negative");
@@ -77,5 +106,38 @@ public record RunDefinition(
     /** How many samples each model has. */
     public long samplesPerModel() {
         return (long) items * repeats;
+    }
+
+    /**
+     * What judges say about each item and repeat. The lanes of a run are its models, and after them its judgements in this
+     * order; a task's {@code model} is the position of its lane.
+     */
+    public List<Judgement> judgements() {
+        return judges.stream()
+                .flatMap(judge -> judge.judgements(models.size()).stream())
+                .toList();
+    }
+
+    /** Whether a task asks a judge, and not one of the run's models. */
+    public boolean isJudgement(TaskId task) {
+        return task.model() >= models.size();
+    }
+
+    /** The model that a task calls. */
+    public ModelUse calledBy(TaskId task) {
+        return isJudgement(task) ? judgementOf(task).judge().model() : models.get(task.model());
+    }
+
+    /** What a judge's task is to say. */
+    public Judgement judgementOf(TaskId task) {
+        return judgements().get(task.model() - models.size());
+    }
+
+    /** The model that the tasks of each lane call. */
+    public List<ModelUse> lanes() {
+        return Stream.concat(
+                        models.stream(),
+                        judgements().stream().map(judgement -> judgement.judge().model()))
+                .toList();
     }
 }

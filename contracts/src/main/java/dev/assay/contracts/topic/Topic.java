@@ -20,6 +20,9 @@ public enum Topic {
     SCORES("scores.v1", 2, Duration.ofDays(7), false),
     /** Run id → priced calls; from the cost service to gateway and orchestrator. */
     CHARGES("charges.v1", 2, Duration.ofDays(7), false),
+    /** Run id → answers that a judge is to be asked about; from the scorer to the orchestrator. */
+    JUDGE_REQUESTS("judge-requests.v1", 1, Duration.ofDays(7), false),
+
     /** Object key → its latest state; compacted. */
     CONTROL("control.v1", 1, Duration.ofDays(7), true),
     /** Worker id → that it lives and how many slots it has; from the workers to the orchestrator. */

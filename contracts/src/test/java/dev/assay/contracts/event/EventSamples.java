@@ -10,6 +10,7 @@ import dev.assay.contracts.id.ModelId;
 import dev.assay.contracts.id.PoolId;
 import dev.assay.contracts.id.PriceBookVersion;
 import dev.assay.contracts.id.RunId;
+import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.id.WorkerId;
 import dev.assay.contracts.money.ModelPrice;
 import dev.assay.contracts.money.Money;
@@ -108,6 +109,7 @@ final class EventSamples {
         samples.put(
                 "run-event-call-lost",
                 new RunEvent.CallLost(EVENT, AT, GROUP, RUN, ATTEMPT, CALL, MODEL, CONNECTION, AT.plusSeconds(30)));
+        samples.put("run-event-samples-settled", new RunEvent.SamplesSettled(EVENT, AT, GROUP, RUN, 2_638));
         samples.put("run-event-settled", new RunEvent.Settled(EVENT, AT, GROUP, RUN, 2_638, 2_701));
         samples.put(
                 "run-event-rescore-requested",
@@ -224,6 +226,47 @@ final class EventSamples {
                                 0.004,
                                 0.138)),
                         List.of(new StoppedModel(MODEL, 312, 1), new StoppedModel(new ModelId("sim-small"), 312, 2))));
+        samples.put(
+                "score-event-samples-judged",
+                new ScoreEvent.SamplesJudged(
+                        EVENT,
+                        AT,
+                        GROUP,
+                        RUN,
+                        1,
+                        List.of(new SampleScore(
+                                ATTEMPT.task(),
+                                Map.of(),
+                                Map.of("judge", 7.5),
+                                Map.of("style", "the judge's reply holds no grade")))));
+        samples.put(
+                "score-event-pairs-judged",
+                new ScoreEvent.PairsJudged(
+                        EVENT,
+                        AT,
+                        GROUP,
+                        RUN,
+                        List.of(new JudgedPair(
+                                "judge",
+                                41,
+                                0,
+                                "ordering",
+                                MODEL,
+                                new ModelId("sim-small"),
+                                JudgedPair.Verdict.A,
+                                JudgedPair.Verdict.B,
+                                JudgedPair.Verdict.TIE,
+                                180,
+                                420))));
+        samples.put(
+                "judge-event-wanted",
+                new JudgeEvent.Wanted(
+                        EVENT,
+                        AT,
+                        GROUP,
+                        RUN,
+                        List.of(new JudgeRequest(TaskId.parse(RUN + ".2.41.0"), List.of("It is B.", "It is A.")))));
+        samples.put("judge-event-all-wanted", new JudgeEvent.AllWanted(EVENT, AT, GROUP, RUN));
         Charge charge =
                 new Charge(CALL, ATTEMPT, MODEL, USAGE, Money.usd("0.0000924"), Charge.Status.UNCONFIRMED, PRICES);
         samples.put("charge-event-calls-charged", new ChargeEvent.CallsCharged(EVENT, AT, GROUP, RUN, List.of(charge)));

@@ -24,6 +24,7 @@ final class GoldenFiles {
             Map.entry("attempt-outcome", AttemptOutcome.class),
             Map.entry("score-event", ScoreEvent.class),
             Map.entry("charge-event", ChargeEvent.class),
+            Map.entry("judge-event", JudgeEvent.class),
             Map.entry("dataset-chunk", DatasetChunk.class),
             Map.entry("worker-heartbeat", WorkerHeartbeat.class),
             Map.entry("control-record", ControlRecord.class),

@@ -13,6 +13,7 @@ import dev.assay.contracts.event.AttemptOutcome;
 import dev.assay.contracts.event.ChargeEvent;
 import dev.assay.contracts.event.DatasetChunk;
 import dev.assay.contracts.event.DeadLetter;
+import dev.assay.contracts.event.JudgeEvent;
 import dev.assay.contracts.event.PromptTask;
 import dev.assay.contracts.event.RunCommand;
 import dev.assay.contracts.event.RunEvent;
@@ -49,6 +50,7 @@ class CheckedInSchemasTest {
             Map.entry("attempt-outcome", AttemptOutcome.class),
             Map.entry("score-event", ScoreEvent.class),
             Map.entry("charge-event", ChargeEvent.class),
+            Map.entry("judge-event", JudgeEvent.class),
             Map.entry("dataset-chunk", DatasetChunk.class),
             Map.entry("worker-heartbeat", WorkerHeartbeat.class),
             Map.entry("control-record", ControlRecord.class),

@@ -68,6 +68,7 @@ final class RunIntake {
             case RunEvent.CallLost call -> lose(List.of(call));
             case RunEvent.Settled settled -> settle(settled);
             // Nothing that costs.
+            case RunEvent.SamplesSettled samples -> {}
             case RunEvent.StateChanged changed -> {}
             case RunEvent.RescoreRequested rescore -> {}
             case RunEvent.Unrecognised unrecognised -> {}

@@ -61,6 +61,7 @@ class ScorerChannels {
             case RunEvent.Planned planned -> desk.planned(planned);
             case RunEvent.Settled settled -> desk.settled(settled);
             case RunEvent.RescoreRequested request -> desk.rescore(request);
+            case RunEvent.SamplesSettled ignored -> {}
             case RunEvent.StateChanged ignored -> {}
             case RunEvent.CallLost ignored -> {}
             case RunEvent.Unrecognised ignored -> {}
