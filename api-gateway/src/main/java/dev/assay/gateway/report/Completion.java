@@ -36,7 +36,8 @@ public final class Completion {
                                        from outcome_count o where o.run_key = r.run_key)
                 and r.settled_calls <= (select coalesce(sum(entries), 0)
                                         from charge_total t where t.run_key = r.run_key)
-                and (select coalesce(sum(answered), 0) from outcome_count o where o.run_key = r.run_key)
+                and (select coalesce(sum(answered), 0) from outcome_count o
+                     where o.run_key = r.run_key and o.model < r.answer_lanes)
                     <= (select coalesce(sum(scored), 0) from score_count s
                         where s.run_key = r.run_key and s.revision = r.revision)
                 and (r.settled_outcomes = 0 or exists (

@@ -7,7 +7,6 @@ import dev.assay.contracts.id.ModelId;
 import dev.assay.contracts.json.EventJson;
 import dev.assay.contracts.money.Money;
 import dev.assay.contracts.run.Manifest;
-import dev.assay.contracts.run.MetricSpec;
 import dev.assay.contracts.run.ModelUse;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.gateway.runs.StoredRun;
@@ -38,7 +37,7 @@ final class ReportComposition {
         this.inputs = inputs;
         this.run = inputs.run();
         this.definition = run.definition();
-        this.metrics = run.scoring().metrics().stream().map(MetricSpec::label).toList();
+        this.metrics = run.labels();
     }
 
     static Report compose(ReportInputs inputs) {

@@ -1,9 +1,11 @@
 package dev.assay.gateway.results;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.assay.contracts.id.ModelId;
 import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.json.EventJson;
+import dev.assay.contracts.run.ModelUse;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.gateway.database.Query;
 import java.sql.Connection;
@@ -11,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,13 +41,19 @@ public final class RunKeys {
     /**
      * A run and the size of its plan.
      *
+     * @param models by their positions
+     * @param lanes models, and judgements after them
      * @param items of its dataset
      */
-    record KnownRun(long key, int models, int items, int repeats) {
+    record KnownRun(long key, List<ModelId> models, int lanes, int items, int repeats) {
+
+        KnownRun {
+            models = List.copyOf(models);
+        }
 
         /** Whether the plan has such a task. One that is not in it has no place in the run's results. */
         boolean plans(TaskId task) {
-            return task.model() < models && task.item() < items && task.repeat() < repeats;
+            return task.model() < lanes && task.item() < items && task.repeat() < repeats;
         }
     }
 
@@ -81,7 +90,8 @@ public final class RunKeys {
                             run.id(),
                             new KnownRun(
                                     row.getLong(1),
-                                    run.models().size(),
+                                    run.models().stream().map(ModelUse::id).toList(),
+                                    run.lanes().size(),
                                     run.benchmark().dataset().items(),
                                     run.repeats()));
                 });

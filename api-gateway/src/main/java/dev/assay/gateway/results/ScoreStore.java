@@ -12,6 +12,7 @@ import dev.assay.gateway.database.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -77,6 +78,8 @@ public final class ScoreStore {
         Set<RunId> named = new HashSet<>();
         Map<TaskId, Scored> scores = new LinkedHashMap<>();
         Map<RunId, ScoreEvent.Aggregated> aggregates = new LinkedHashMap<>();
+        List<ScoreEvent.SamplesJudged> grades = new ArrayList<>();
+        List<ScoreEvent.PairsJudged> pairs = new ArrayList<>();
         for (ScoreEvent event : batch) {
             switch (event) {
                 case ScoreEvent.SamplesScored scored -> {
@@ -93,10 +96,12 @@ public final class ScoreStore {
                     // No run asks a question yet.
                 }
                 case ScoreEvent.SamplesJudged judged -> {
-                    // No run has judges yet.
+                    named.add(judged.runId());
+                    grades.add(judged);
                 }
                 case ScoreEvent.PairsJudged judged -> {
-                    // Neither has it pairs.
+                    named.add(judged.runId());
+                    pairs.add(judged);
                 }
                 case ScoreEvent.Unrecognised unrecognised -> {
                     // A newer scorer says something that this version does not show.
@@ -105,6 +110,7 @@ public final class ScoreStore {
         }
         Map<RunId, RunKeys.KnownRun> known = runs.of(connection, named);
         run(connection, SCORES, scoreColumns(known, scores));
+        JudgementStore.store(connection, known, grades, pairs);
         run(connection, AGGREGATES, aggregateColumns(known, aggregates));
         return RunKeys.keys(known);
     }

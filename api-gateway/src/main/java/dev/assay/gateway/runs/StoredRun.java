@@ -7,6 +7,8 @@ import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.run.RunState;
 import dev.assay.gateway.results.Scoring;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,14 @@ public record StoredRun(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         long changes) {
+
+    /** The labels of all scores that samples can have: metrics first, then judges' grades. */
+    public List<String> labels() {
+        return Stream.concat(
+                        scoring.metrics().stream().map(MetricSpec::label),
+                        definition.judges().stream().flatMap(judge -> judge.labels().stream()))
+                .toList();
+    }
 
     /** The label of the metric by which models are ranked. */
     public String firstMetric() {

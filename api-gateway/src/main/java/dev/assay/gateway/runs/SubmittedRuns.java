@@ -26,8 +26,9 @@ import java.util.Optional;
 final class SubmittedRuns {
 
     private static final String RUN = """
-            insert into run (run_id, group_id, name, state, definition, estimate, currency, submitted_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?) returning run_key
+            insert into run (run_id, group_id, name, state, definition, estimate, currency, answer_lanes,
+                submitted_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning run_key
             """;
 
     private static final String IDEMPOTENCY = """
@@ -123,6 +124,7 @@ final class SubmittedRuns {
                         json(run),
                         json(checked.estimate()),
                         checked.currency(),
+                        (short) run.models().size(),
                         now)
                 .first(connection, row -> row.getLong(1))
                 .orElseThrow(() -> new SQLException("an insert returns its row"));

@@ -52,6 +52,12 @@ final class Charges {
             int attempt,
 
             ModelId model,
+
+            @Schema(
+                    description = "Whether the call answered a sample or judged answers.",
+                    enumeration = {"answer", "judge"})
+            String purpose,
+
             Charge.Status status,
 
             @Schema(description = "Absent if the model has no price.") @Nullable
@@ -121,7 +127,8 @@ final class Charges {
                 row.getString("call_id"),
                 task.toString(),
                 attempt.number(),
-                run.definition().models().get(task.model()).id(),
+                run.definition().calledBy(task).id(),
+                run.definition().isJudgement(task) ? "judge" : "answer",
                 ChargeStore.status(row.getInt("status")),
                 SampleRow.money(run, row.getBigDecimal("amount")),
                 row.getInt("input_tokens"),

@@ -1,6 +1,5 @@
 package dev.assay.gateway.samples;
 
-import dev.assay.contracts.run.MetricSpec;
 import dev.assay.contracts.run.PipelineSpec;
 import dev.assay.gateway.runs.StoredRun;
 import java.io.BufferedWriter;
@@ -32,7 +31,7 @@ final class CsvLines implements SampleExport.Lines {
     CsvLines(StoredRun run, OutputStream out) {
         this.run = run;
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
-        this.metrics = run.scoring().metrics().stream().map(MetricSpec::label).toList();
+        this.metrics = run.labels();
         this.pipelines =
                 run.scoring().pipelines().stream().map(PipelineSpec::name).toList();
     }

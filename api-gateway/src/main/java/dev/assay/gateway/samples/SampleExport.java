@@ -22,7 +22,7 @@ final class SampleExport {
 
     private static final String ROWS = "select " + SampleRow.COLUMNS + ", p.answer, p.message, " + SampleRow.COST
             + ", %s from sample p" + SampleRow.WITH_SCORES + "%s " + SampleRow.ATTEMPTS_AND_COST
-            + " where p.run_key = ? order by p.run_key, p.model, p.item, p.repeat";
+            + " where p.run_key = ? and p.model < ? order by p.run_key, p.model, p.item, p.repeat";
     private static final String WITHOUT_ITEM = ROWS.formatted("null as body", "");
     private static final String WITH_ITEM =
             ROWS.formatted("i.body", "left join dataset_item i on i.dataset_key = ? and i.item = p.item");
@@ -81,14 +81,16 @@ final class SampleExport {
     }
 
     private static Query query(Connection connection, StoredRun run, boolean items) throws SQLException {
+        // What judges said is no sample.
+        int models = run.definition().models().size();
         if (!items) {
-            return Query.of(WITHOUT_ITEM, run.key());
+            return Query.of(WITHOUT_ITEM, run.key(), models);
         }
         long dataset = Query.of(
                         "select dataset_key from dataset where hash = ?",
                         run.definition().benchmark().dataset().hash().value())
                 .first(connection, row -> row.getLong(1))
                 .orElse(-1L);
-        return Query.of(WITH_ITEM, dataset, run.key());
+        return Query.of(WITH_ITEM, dataset, run.key(), models);
     }
 }

@@ -1,6 +1,5 @@
 package dev.assay.gateway.samples;
 
-import dev.assay.contracts.run.MetricSpec;
 import dev.assay.contracts.run.ModelUse;
 import dev.assay.gateway.problem.Refusal;
 import dev.assay.gateway.results.OutcomeKind;
@@ -71,8 +70,7 @@ record SampleFilter(
         if (metric == null) {
             return run.firstMetric();
         }
-        List<String> labels =
-                run.scoring().metrics().stream().map(MetricSpec::label).toList();
+        List<String> labels = run.labels();
         if (!labels.contains(metric)) {
             throw Refusal.malformed("metric", "the run has " + String.join(", ", labels));
         }

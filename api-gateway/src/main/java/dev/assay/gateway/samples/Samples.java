@@ -52,9 +52,11 @@ final class Samples {
     }
 
     SampleView.Page page(StoredRun run, SampleFilter filter, Optional<Cursor> after, int limit) {
-        List<Object> parameters = new ArrayList<>(List.of(EXCERPT, run.key()));
+        List<Object> parameters = new ArrayList<>(
+                List.of(EXCERPT, run.key(), run.definition().models().size()));
         String sql = "with q as materialized (select " + SampleRow.COLUMNS
-                + ", left(p.answer, ?) as answer from sample p" + SampleRow.WITH_SCORES + "where p.run_key = ?"
+                + ", left(p.answer, ?) as answer from sample p" + SampleRow.WITH_SCORES
+                + "where p.run_key = ? and p.model < ?"
                 + conditions(filter, parameters)
                 + after.map(cursor -> place(cursor, parameters)).orElse("")
                 + " order by p.model, p.item, p.repeat limit ?) select p.*, " + SampleRow.COST + " from q p "

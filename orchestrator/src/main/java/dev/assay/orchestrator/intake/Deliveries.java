@@ -1,6 +1,7 @@
 package dev.assay.orchestrator.intake;
 
 import dev.assay.contracts.event.ChargeEvent;
+import dev.assay.contracts.event.JudgeEvent;
 import dev.assay.contracts.event.RunCommand;
 import dev.assay.contracts.event.ScoreEvent;
 import dev.assay.contracts.event.TaskEvent;
@@ -61,6 +62,12 @@ class Deliveries {
     @Blocking
     void onCharges(ConsumerRecords<String, byte[]> records) {
         deliver(records, ChargeEvent.class, Input.Cost::new);
+    }
+
+    @Incoming("orchestrator-judge-requests")
+    @Blocking
+    void onJudgeRequests(ConsumerRecords<String, byte[]> records) {
+        deliver(records, JudgeEvent.class, Input.Judge::new);
     }
 
     @Incoming("orchestrator-heartbeats")

@@ -1,7 +1,10 @@
 package dev.assay.orchestrator.loop;
 
+import dev.assay.contracts.event.JudgeEvent;
+import dev.assay.contracts.event.JudgeRequest;
 import dev.assay.contracts.event.RunCommand;
 import dev.assay.contracts.id.IdSource;
+import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.messaging.control.ControlMirror;
 import dev.assay.messaging.publish.EventPublisher;
@@ -18,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -56,7 +60,7 @@ final class Coordinator {
         this.inbox = inbox;
         this.publisher = publisher;
         this.outbox = new Outbox(publisher);
-        this.turn = new Turn(samples, ids);
+        this.turn = new Turn(samples, store::judgeRequests, ids);
         this.datasets = datasets;
         this.config = config;
         this.clock = clock;
@@ -96,6 +100,7 @@ final class Coordinator {
             }
         }
         beginPlanned(now, changes);
+        store.fillWanted(orchestration);
         orchestration.advance(now, changes);
         Turn.Prepared prepared = turn.prepare(changes.dispatches(), now);
         prepared.unrendered().forEach(task -> orchestration.failUnrendered(task, changes));
@@ -116,9 +121,21 @@ final class Coordinator {
             }
         } else if (input instanceof Input.Command(RunCommand.Submit submit) && store.knows(submit.runId())) {
             LOG.debugf("A run was submitted again and is known. runId=%s", submit.runId());
+        } else if (input instanceof Input.Judge(JudgeEvent.Wanted wanted)) {
+            orchestration.apply(new Input.Judge(unknown(wanted)), now, changes);
         } else {
             orchestration.apply(input, now, changes);
         }
+    }
+
+    /** The scorer may want the same again, after a crash for instance. */
+    private JudgeEvent unknown(JudgeEvent.Wanted wanted) throws SQLException {
+        Set<TaskId> known =
+                store.wanted(wanted.requests().stream().map(JudgeRequest::task).toList());
+        List<JudgeRequest> unknown = wanted.requests().stream()
+                .filter(request -> !known.contains(request.task()))
+                .toList();
+        return new JudgeEvent.Wanted(wanted.eventId(), wanted.occurredAt(), wanted.groupId(), wanted.runId(), unknown);
     }
 
     private void beginPlanned(Instant now, Changes changes) throws SQLException {

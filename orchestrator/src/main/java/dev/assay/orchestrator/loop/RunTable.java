@@ -85,18 +85,19 @@ final class RunTable {
             update.executeUpdate();
         }
         String lane = """
-                update lane set cursor = ?, answered = ?, refused = ?, failed = ?, cancelled = ?
+                update lane set cursor = ?, total = ?, answered = ?, refused = ?, failed = ?, cancelled = ?
                 where run_id = ? and model = ?
                 """;
         try (PreparedStatement update = connection.prepareStatement(lane)) {
             for (LaneProgress progress : lanes) {
                 update.setLong(1, progress.cursor());
-                update.setLong(2, progress.answered());
-                update.setLong(3, progress.refused());
-                update.setLong(4, progress.failed());
-                update.setLong(5, progress.cancelled());
-                update.setString(6, row.definition().id().value());
-                update.setInt(7, progress.model());
+                update.setLong(2, progress.total());
+                update.setLong(3, progress.answered());
+                update.setLong(4, progress.refused());
+                update.setLong(5, progress.failed());
+                update.setLong(6, progress.cancelled());
+                update.setString(7, row.definition().id().value());
+                update.setInt(8, progress.model());
                 update.addBatch();
             }
             update.executeBatch();

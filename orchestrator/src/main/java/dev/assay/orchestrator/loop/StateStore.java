@@ -1,17 +1,23 @@
 package dev.assay.orchestrator.loop;
 
+import dev.assay.contracts.event.JudgeRequest;
 import dev.assay.contracts.event.RunCommand;
 import dev.assay.contracts.id.RunId;
+import dev.assay.contracts.id.TaskId;
 import dev.assay.orchestrator.run.Changes;
 import dev.assay.orchestrator.run.Orchestration;
 import dev.assay.orchestrator.run.RunRow;
+import dev.assay.orchestrator.run.WantedPlace;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The orchestration's state in Postgres, over the one connection that holds the leader's lock: if it breaks, the lock
@@ -88,6 +94,17 @@ final class StateStore implements AutoCloseable {
                 connection,
                 changes.tasks(),
                 run -> orchestration.row(run).definition().group());
+        JudgeTable.insert(
+                connection,
+                changes.wanted(),
+                run -> orchestration.row(run).definition().group());
+        JudgeTable.settle(connection, settledJudgements(changes, orchestration));
+        for (RunId id : changes.touchedRuns()) {
+            RunRow row = orchestration.row(id);
+            if (row.state().isFinal() && !row.definition().judges().isEmpty()) {
+                JudgeTable.delete(connection, id);
+            }
+        }
         offsets.write(connection);
         outbox.deletePublished(connection);
         List<Outbox.Entry> entries = outbox.store(connection, changes.events());
@@ -95,6 +112,31 @@ final class StateStore implements AutoCloseable {
         offsets.written();
         outbox.forgetDeleted();
         return entries;
+    }
+
+    private static List<TaskId> settledJudgements(Changes changes, Orchestration orchestration) {
+        return changes.tasks().entrySet().stream()
+                .filter(entry -> entry.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .filter(task -> orchestration.row(task.run()).definition().isJudgement(task))
+                .toList();
+    }
+
+    /** Those of the judges' tasks that were wanted before. */
+    Set<TaskId> wanted(Collection<TaskId> tasks) throws SQLException {
+        return JudgeTable.known(connection, tasks);
+    }
+
+    /** Takes stored judges' tasks into memory where few are left. */
+    void fillWanted(Orchestration orchestration) throws SQLException {
+        for (WantedPlace place : orchestration.lackingWanted()) {
+            orchestration.fillWanted(place, JudgeTable.at(connection, place));
+        }
+    }
+
+    /** The answers that judges' tasks are about. */
+    Map<TaskId, JudgeRequest> judgeRequests(Collection<TaskId> tasks) throws SQLException {
+        return JudgeTable.requests(connection, tasks);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.assay.orchestrator.loop;
 
 import dev.assay.contracts.event.AttemptOutcome;
 import dev.assay.contracts.event.FailureKind;
+import dev.assay.contracts.event.JudgeRequest;
 import dev.assay.contracts.event.Outcome;
 import dev.assay.contracts.event.PromptTask;
 import dev.assay.contracts.id.AttemptId;
@@ -12,12 +13,14 @@ import dev.assay.contracts.run.ModelUse;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.topic.Topic;
 import dev.assay.messaging.publish.Outgoing;
+import dev.assay.orchestrator.plan.JudgeRendering;
 import dev.assay.orchestrator.plan.Rendering;
 import dev.assay.orchestrator.plan.SampleSource;
 import dev.assay.orchestrator.run.Changes;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +32,20 @@ final class Turn {
     private static final WorkerId ORCHESTRATOR = new WorkerId("orchestrator");
 
     private final SampleSource samples;
+    private final JudgedAnswers judged;
     private final IdSource ids;
+
+    /** Gives the answers that judges' tasks are about. */
+    interface JudgedAnswers {
+        Map<TaskId, JudgeRequest> of(Collection<TaskId> tasks) throws SQLException;
+    }
 
     /** What is to be sent: tasks for workers, and outcomes of tasks that none will see. */
     record Prepared(List<Outgoing> tasks, List<Outgoing> outcomes, List<TaskId> unrendered) {}
 
-    Turn(SampleSource samples, IdSource ids) {
+    Turn(SampleSource samples, JudgedAnswers judged, IdSource ids) {
         this.samples = samples;
+        this.judged = judged;
         this.ids = ids;
     }
 
@@ -49,7 +59,7 @@ final class Turn {
             List<TaskId> tasks = entry.getValue().stream()
                     .map(dispatch -> dispatch.row().task())
                     .toList();
-            Map<TaskId, Rendering> renderings = samples.render(entry.getKey(), tasks);
+            Map<TaskId, Rendering> renderings = render(entry.getKey(), tasks);
             for (Changes.Dispatch dispatch : entry.getValue()) {
                 add(
                         prepared,
@@ -59,6 +69,19 @@ final class Turn {
             }
         }
         return prepared;
+    }
+
+    private Map<TaskId, Rendering> render(RunDefinition run, List<TaskId> tasks) throws SQLException {
+        Map<TaskId, Rendering> renderings = samples.render(run, tasks);
+        List<TaskId> judgements = tasks.stream().filter(run::isJudgement).toList();
+        if (!judgements.isEmpty()) {
+            Map<TaskId, JudgeRequest> requests = judged.of(judgements);
+            for (TaskId task : judgements) {
+                Rendering sample = Objects.requireNonNull(renderings.get(task), "not rendered");
+                renderings.put(task, JudgeRendering.of(run, task.model(), sample, requests.get(task)));
+            }
+        }
+        return renderings;
     }
 
     private void add(Prepared prepared, Changes.Dispatch dispatch, Rendering rendering, Instant now) {
@@ -75,7 +98,7 @@ final class Turn {
 
     private PromptTask task(Changes.Dispatch dispatch, Rendering.Rendered rendered, Instant now) {
         RunDefinition run = dispatch.run();
-        ModelUse model = run.models().get(dispatch.row().task().model());
+        ModelUse model = run.calledBy(dispatch.row().task());
         return new PromptTask(
                 ids.nextEvent(),
                 now,
@@ -93,7 +116,7 @@ final class Turn {
 
     private AttemptOutcome outcome(Changes.Dispatch dispatch, Rendering.Unrenderable bad, Instant now) {
         RunDefinition run = dispatch.run();
-        ModelUse model = run.models().get(dispatch.row().task().model());
+        ModelUse model = run.calledBy(dispatch.row().task());
         return new AttemptOutcome(
                 ids.nextEvent(),
                 now,

@@ -8,6 +8,7 @@ import dev.assay.orchestrator.plan.SampleOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A run that is not over, in memory. Touched by one thread only. */
@@ -32,6 +33,11 @@ final class ActiveRun {
     boolean charged;
     Spent spent;
 
+    /** Whether the scorer was told that all samples are settled, and whether it has said that it wants no more judged. */
+    boolean samplesTold;
+
+    boolean allWanted;
+
     ActiveRun(RunRow row) {
         this.definition = row.definition();
         this.manifest = row.manifest();
@@ -45,6 +51,11 @@ final class ActiveRun {
         this.scored = row.scored();
         this.charged = row.charged();
         this.spent = row.spent();
+    }
+
+    /** Whether nothing can be added to it any more. */
+    boolean isClosed() {
+        return state == RunState.FINISHING || state.isFinal();
     }
 
     boolean mayDispatch() {
@@ -74,7 +85,20 @@ final class ActiveRun {
     }
 
     boolean allSettled() {
-        return lanes.stream().allMatch(Lane::isDone);
+        boolean nothingComes = definition.judges().isEmpty() || allWanted || ending != null;
+        return nothingComes && lanes.stream().allMatch(Lane::isDone);
+    }
+
+    boolean samplesSettled() {
+        return samples().allMatch(Lane::isDone);
+    }
+
+    long sampleOutcomes() {
+        return samples().mapToLong(Lane::outcomes).sum();
+    }
+
+    private Stream<Lane> samples() {
+        return lanes.stream().filter(lane -> !lane.judgement);
     }
 
     long outcomes() {
@@ -87,8 +111,11 @@ final class ActiveRun {
             return ending;
         }
         long answered =
-                lanes.stream().mapToLong(lane -> lane.answered + lane.refused).sum();
-        return answered == definition.samples() ? RunState.COMPLETE : RunState.PARTIAL;
+                samples().mapToLong(lane -> lane.answered + lane.refused).sum();
+        boolean judged = lanes.stream()
+                .filter(lane -> lane.judgement)
+                .allMatch(lane -> lane.answered + lane.refused == lane.total);
+        return judged && answered == definition.samples() ? RunState.COMPLETE : RunState.PARTIAL;
     }
 
     RunRow row() {

@@ -40,6 +40,13 @@ final class Announcements {
                         ids.nextEvent(), now, run.definition.group(), run.definition.id(), run.state, run.reason));
     }
 
+    Outgoing samplesSettled(ActiveRun run, Instant now) {
+        return runEvent(
+                run,
+                new RunEvent.SamplesSettled(
+                        ids.nextEvent(), now, run.definition.group(), run.definition.id(), run.sampleOutcomes()));
+    }
+
     Outgoing settled(ActiveRun run, Instant now) {
         return runEvent(
                 run,
@@ -48,7 +55,7 @@ final class Announcements {
     }
 
     Outgoing lost(ActiveRun run, AttemptId attempt, CallId call, Instant startBy, Instant now) {
-        ModelUse model = run.definition.models().get(attempt.task().model());
+        ModelUse model = run.definition.calledBy(attempt.task());
         return runEvent(
                 run,
                 new RunEvent.CallLost(

@@ -1,10 +1,12 @@
 package dev.assay.orchestrator.run;
 
+import dev.assay.contracts.event.JudgeRequest;
 import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.messaging.publish.Outgoing;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,9 +25,13 @@ public final class Changes {
     private final Set<RunId> newRuns = new LinkedHashSet<>();
     private final List<Outgoing> events = new ArrayList<>();
     private final List<Dispatch> dispatches = new ArrayList<>();
+    private final Map<TaskId, Wanted> wanted = new LinkedHashMap<>();
 
     /** A task to be rendered and sent to the workers. */
     public record Dispatch(RunDefinition run, TaskRow row) {}
+
+    /** A judge's task with the answers that it is about, and its place in its lane. */
+    public record Wanted(JudgeRequest request, long place) {}
 
     void put(TaskRow row) {
         tasks.put(row.task(), Optional.of(row));
@@ -55,6 +61,16 @@ public final class Changes {
 
     void dispatch(Dispatch dispatch) {
         dispatches.add(dispatch);
+    }
+
+    /** Whether it was not wanted in this turn before. */
+    boolean want(JudgeRequest request, long place) {
+        return wanted.putIfAbsent(request.task(), new Wanted(request, place)) == null;
+    }
+
+    /** Judges' tasks to be stored. */
+    public Collection<Wanted> wanted() {
+        return wanted.values();
     }
 
     /** The new state of each changed task; empty: it is settled. */

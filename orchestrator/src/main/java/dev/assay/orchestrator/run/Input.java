@@ -1,6 +1,7 @@
 package dev.assay.orchestrator.run;
 
 import dev.assay.contracts.event.ChargeEvent;
+import dev.assay.contracts.event.JudgeEvent;
 import dev.assay.contracts.event.RunCommand;
 import dev.assay.contracts.event.ScoreEvent;
 import dev.assay.contracts.event.TaskEvent;
@@ -16,6 +17,8 @@ public sealed interface Input {
     record Score(ScoreEvent event) implements Input {}
 
     record Cost(ChargeEvent event) implements Input {}
+
+    record Judge(JudgeEvent event) implements Input {}
 
     record Heartbeat(WorkerHeartbeat heartbeat) implements Input {}
 }

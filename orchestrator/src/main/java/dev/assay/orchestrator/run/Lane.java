@@ -1,13 +1,25 @@
 package dev.assay.orchestrator.run;
 
 import dev.assay.contracts.id.PoolId;
+import dev.assay.contracts.id.TaskId;
+import dev.assay.orchestrator.plan.SampleOrder;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
-/** The samples of one model of one run: how far they are dispatched, and which wait for another try. */
+/**
+ * The samples of one model of one run, or what a judge says of them: how far they are dispatched, and which wait for
+ * another try.
+ */
 final class Lane {
 
     final int model;
     final PoolId pool;
+    final boolean judgement;
     final WaitingTasks waiting = new WaitingTasks();
+
+    /** Of a judge's lane, the next ones to be dispatched, as far as they are held in memory. */
+    final Deque<TaskId> wanted = new ArrayDeque<>();
+
     long cursor;
     long total;
     long answered;
@@ -16,11 +28,29 @@ final class Lane {
     long cancelled;
     int onTheirWay;
 
-    Lane(int model, PoolId pool, long cursor, long total) {
+    Lane(int model, boolean judgement, PoolId pool, long cursor, long total) {
         this.model = model;
+        this.judgement = judgement;
         this.pool = pool;
         this.cursor = cursor;
         this.total = total;
+    }
+
+    /** How many were never dispatched and could be. */
+    long fresh() {
+        return judgement ? wanted.size() : total - cursor;
+    }
+
+    /** The next one that was never dispatched; there is one. */
+    TaskId next(SampleOrder order) {
+        long place = cursor++;
+        return judgement ? wanted.remove() : order.taskAt(model, place);
+    }
+
+    /** Nothing more is dispatched for the first time. */
+    void close() {
+        cursor = total;
+        wanted.clear();
     }
 
     boolean isDone() {

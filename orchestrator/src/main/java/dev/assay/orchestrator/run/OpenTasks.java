@@ -44,7 +44,7 @@ final class OpenTasks {
     /** How many tasks of a lane could go now: those whose pause is over, and new ones if not too many wait. */
     static int ready(Lane lane, Instant now, int waitingLimit) {
         long due = lane.waiting.due(now);
-        long fresh = lane.waiting.size() >= waitingLimit ? 0 : lane.total - lane.cursor;
+        long fresh = lane.waiting.size() >= waitingLimit ? 0 : lane.fresh();
         return (int) Math.min(Integer.MAX_VALUE, due + fresh);
     }
 

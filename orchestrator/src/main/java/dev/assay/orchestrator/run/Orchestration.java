@@ -1,6 +1,7 @@
 package dev.assay.orchestrator.run;
 
 import dev.assay.contracts.event.ChargeEvent;
+import dev.assay.contracts.event.JudgeEvent;
 import dev.assay.contracts.event.RunCommand;
 import dev.assay.contracts.event.ScoreEvent;
 import dev.assay.contracts.id.IdSource;
@@ -44,6 +45,7 @@ public final class Orchestration {
     private final OrchestrationPolicy policy;
     private final Announcements announce;
     private final TaskProgress progress;
+    private final Judging judging;
     private final String codeVersion;
     private Instant nextOverdueCheck = Instant.MIN;
 
@@ -62,13 +64,14 @@ public final class Orchestration {
         this.announce = new Announcements(ids);
         this.tasks = new OpenTasks();
         this.progress = new TaskProgress(runs, tasks, policy, announce);
+        this.judging = new Judging(runs, announce);
     }
 
     /** Takes a stored run into memory. */
     public void restore(RunRow row, List<LaneProgress> lanes, Collection<TaskRow> open) {
         ActiveRun run = new ActiveRun(row);
         for (LaneProgress stored : lanes) {
-            Lane lane = new Lane(stored.model(), poolOf(run, stored.model()), stored.cursor(), stored.total());
+            Lane lane = lane(run, stored.model(), stored.cursor(), stored.total());
             lane.answered = stored.answered();
             lane.refused = stored.refused();
             lane.failed = stored.failed();
@@ -86,6 +89,7 @@ public final class Orchestration {
             case Input.Task(var event) -> progress.apply(event, now, changes);
             case Input.Score(ScoreEvent event) -> apply(event, now, changes);
             case Input.Cost(ChargeEvent event) -> apply(event, now, changes);
+            case Input.Judge(JudgeEvent event) -> judging.apply(event, changes);
             case Input.Heartbeat(var heartbeat) -> workers.beat(heartbeat, now);
         }
     }
@@ -122,8 +126,9 @@ public final class Orchestration {
                 false,
                 Spent.NOTHING,
                 now));
-        for (int model = 0; model < definition.models().size(); model++) {
-            run.lanes.add(new Lane(model, poolOf(run, model), 0, definition.samplesPerModel()));
+        for (int model = 0; model < definition.lanes().size(); model++) {
+            boolean judgement = model >= definition.models().size();
+            run.lanes.add(lane(run, model, 0, judgement ? 0 : definition.samplesPerModel()));
         }
         runs.put(definition.id(), run);
         changes.create(definition.id());
@@ -234,6 +239,7 @@ public final class Orchestration {
             nextOverdueCheck = now.plus(OVERDUE_CHECK_INTERVAL);
             progress.takeBackOverdue(now, changes);
         }
+        judging.tellSettled(now, changes);
         for (ActiveRun run : List.copyOf(runs.values())) {
             if (isSettled(run)) {
                 run.state = RunState.FINISHING;
@@ -319,10 +325,7 @@ public final class Orchestration {
                     .map(waiting ->
                             TaskRow.dispatched(waiting.task(), waiting.attempt() + 1, waiting.triesLeft(), startBy))
                     .orElseGet(() -> TaskRow.dispatched(
-                            run.order.taskAt(lane.model, lane.cursor++),
-                            1,
-                            run.definition.attempts().maxTries(),
-                            startBy));
+                            lane.next(run.order), 1, run.definition.attempts().maxTries(), startBy));
             tasks.put(lane, row);
             changes.put(row);
             changes.dispatch(new Changes.Dispatch(run.definition, row));
@@ -333,6 +336,16 @@ public final class Orchestration {
     /** Settles a task whose prompt could not be made: it failed without a call. */
     public void failUnrendered(TaskId task, Changes changes) {
         progress.failWithoutCall(task, changes);
+    }
+
+    /** Which judges' tasks that are stored should be taken into memory. */
+    public List<WantedPlace> lackingWanted() {
+        return judging.lacking();
+    }
+
+    /** Takes judges' tasks into memory, in the order of their places. */
+    public void fillWanted(WantedPlace place, List<TaskId> found) {
+        judging.fill(place, found);
     }
 
     /** Whether there is no run to look after. */
@@ -368,8 +381,9 @@ public final class Orchestration {
         return run;
     }
 
-    private static PoolId poolOf(ActiveRun run, int model) {
-        ModelUse use = run.definition.models().get(model);
-        return use.pool();
+    private static Lane lane(ActiveRun run, int model, long cursor, long total) {
+        boolean judgement = model >= run.definition.models().size();
+        ModelUse use = run.definition.lanes().get(model);
+        return new Lane(model, judgement, use.pool(), cursor, total);
     }
 }

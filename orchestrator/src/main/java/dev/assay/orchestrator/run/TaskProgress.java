@@ -147,7 +147,7 @@ final class TaskProgress {
         run.ending = ending;
         run.reason = reason;
         for (Lane lane : run.lanes) {
-            lane.cursor = lane.total;
+            lane.close();
             for (TaskRow row : tasks.of(lane, run.definition.id())) {
                 if (!row.onItsWay()) {
                     remove(run, row.task(), changes);
@@ -159,7 +159,7 @@ final class TaskProgress {
     }
 
     private static String stopReason(ActiveRun run, TaskId task, FailureKind failure) {
-        ModelUse model = run.definition.models().get(task.model());
+        ModelUse model = run.definition.calledBy(task);
         return failure + ": the provider of connection " + model.connection() + " refused to serve model " + model.id()
                 + ". Check the connection's key and its rights, then submit the run again.";
     }

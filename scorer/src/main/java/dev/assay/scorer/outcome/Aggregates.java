@@ -2,6 +2,7 @@ package dev.assay.scorer.outcome;
 
 import dev.assay.contracts.event.MetricAggregate;
 import dev.assay.contracts.id.ModelId;
+import dev.assay.contracts.run.JudgeUse;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.scorer.scoring.ScoringPlan;
 import dev.assay.scoring.aggregate.Aggregate;
@@ -11,6 +12,7 @@ import dev.assay.scoring.aggregate.OutcomeKind;
 import dev.assay.scoring.aggregate.RunAggregation;
 import dev.assay.scoring.aggregate.SampleRow;
 import dev.assay.scoring.statistics.Estimate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,12 +34,21 @@ final class Aggregates {
     /** @param live while a run goes on outcomes come in any order, so repeats count as items of their own */
     Aggregates(RunDefinition run, ScoringPlan plan, boolean live) {
         this.run = run;
-        this.columns = plan.columns();
+        // Grades come later than the samples, and are aggregated when all are in.
+        this.columns = live ? plan.columns() : withGrades(plan.columns(), run);
         this.lowerIsBetter = plan.lowerIsBetter();
         this.fold = live
                 ? RunAggregation.live(columns, CONFIDENCE)
                 : new RunAggregation(columns, run.repeats(), CONFIDENCE);
         this.seen = new long[run.models().size()];
+    }
+
+    private static List<MetricColumn> withGrades(List<MetricColumn> metrics, RunDefinition run) {
+        List<MetricColumn> columns = new ArrayList<>(metrics);
+        for (JudgeUse judge : run.judges()) {
+            judge.labels().forEach(label -> columns.add(new MetricColumn(label, judge.minimum(), judge.maximum())));
+        }
+        return columns;
     }
 
     void add(StoredOutcome outcome) {

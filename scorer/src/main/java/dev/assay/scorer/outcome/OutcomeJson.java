@@ -20,6 +20,8 @@ final class OutcomeJson {
     private static final TypeReference<TreeMap<String, Double>> NUMBERS = new TypeReference<>() {};
     private static final TypeReference<List<PipelineSpec>> PIPELINES = new TypeReference<>() {};
     private static final TypeReference<List<MetricSpec>> METRICS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Grade>> GRADES = new TypeReference<>() {};
+
     /** Marks the score of a sample in which nothing could be extracted. */
     private static final String UNEXTRACTED = "?";
 
@@ -76,6 +78,10 @@ final class OutcomeJson {
             values.put(found ? label : label.substring(UNEXTRACTED.length()), new MetricScore(value, found));
         });
         return new SampleScores(texts(extracted), values, texts(unscored));
+    }
+
+    static Map<String, Grade> readGrades(@Nullable String text) {
+        return text == null ? Map.of() : read(text, GRADES);
     }
 
     private static Map<String, String> texts(@Nullable String text) {

@@ -196,16 +196,18 @@ final class OutcomeStore {
         }
     }
 
-    /** Visits all outcomes of a run, ordered by model, item and repeat, a page at a time in memory. */
-    void scan(RunId run, boolean withAnswers, Visitor visitor) throws SQLException {
+    /** Visits the outcomes of all samples of a run, ordered by model, item and repeat, a page at a time in memory. */
+    void scan(RunDefinition of, boolean withAnswers, Visitor visitor) throws SQLException {
+        RunId run = of.id();
         String texts = withAnswers ? "answer, judged_by" : "null, null";
         String sql = "select model, item, repeat, group_id, kind, category, " + texts
-                + ", extracted, scores, unscored from outcome where run_id = ? order by model, item, repeat";
+                + ", extracted, scores, unscored, judged from outcome where run_id = ? and model < ? order by model, item, repeat";
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setFetchSize(PAGE);
                 select.setString(1, run.value());
+                select.setInt(2, of.models().size());
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
                         visitor.visit(outcome(run, rows));
@@ -226,7 +228,8 @@ final class OutcomeStore {
                 row.getString(7),
                 judgedBy.references(),
                 judgedBy.choices(),
-                OutcomeJson.readScores(row.getString(9), row.getString(10), row.getString(11)));
+                OutcomeJson.readScores(row.getString(9), row.getString(10), row.getString(11)),
+                Grade.scores(OutcomeJson.readGrades(row.getString(12))));
     }
 
     private static <T> void array(

@@ -36,7 +36,8 @@ class ScorerChannels {
             Clock clock) {
         this.decoder = decoder;
         this.redelivery = redelivery;
-        this.desk = new ScoringDesk(new OutcomeStore(dataSource), publisher::publishAll, ids, clock);
+        this.desk = new ScoringDesk(
+                new OutcomeStore(dataSource), new JudgeStore(dataSource), publisher::publishAll, ids, clock);
     }
 
     @Incoming("scorer-outcomes")
@@ -61,7 +62,7 @@ class ScorerChannels {
             case RunEvent.Planned planned -> desk.planned(planned);
             case RunEvent.Settled settled -> desk.settled(settled);
             case RunEvent.RescoreRequested request -> desk.rescore(request);
-            case RunEvent.SamplesSettled ignored -> {}
+            case RunEvent.SamplesSettled settled -> desk.samplesSettled(settled);
             case RunEvent.StateChanged ignored -> {}
             case RunEvent.CallLost ignored -> {}
             case RunEvent.Unrecognised ignored -> {}

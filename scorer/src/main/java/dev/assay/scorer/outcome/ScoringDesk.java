@@ -11,6 +11,7 @@ import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.topic.Topic;
 import dev.assay.messaging.publish.Outgoing;
+import dev.assay.scorer.scoring.SampleScores;
 import dev.assay.scoring.aggregate.OutcomeKind;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ final class ScoringDesk {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final OutcomeStore store;
+    private final JudgingDesk judging;
     private final Consumer<List<Outgoing>> publish;
     private final IdSource ids;
     private final Clock clock;
@@ -52,8 +55,9 @@ final class ScoringDesk {
     };
 
     /** @param publish returns when the events are durable */
-    ScoringDesk(OutcomeStore store, Consumer<List<Outgoing>> publish, IdSource ids, Clock clock) {
+    ScoringDesk(OutcomeStore store, JudgeStore judged, Consumer<List<Outgoing>> publish, IdSource ids, Clock clock) {
         this.store = store;
+        this.judging = new JudgingDesk(judged, publish, ids, clock);
         this.publish = publish;
         this.ids = ids;
         this.clock = clock;
@@ -90,8 +94,15 @@ final class ScoringDesk {
             return;
         }
         ScoredRun run = known.get();
-        List<StoredOutcome> scored = outcomes.stream().map(run::score).toList();
-        Set<TaskId> added = store.add(id, scored);
+        List<StoredOutcome> scored = outcomes.stream()
+                .filter(outcome -> !run.definition.isJudgement(outcome.task()))
+                .map(run::score)
+                .toList();
+        List<StoredOutcome> replies = outcomes.stream()
+                .filter(outcome -> run.definition.isJudgement(outcome.task()))
+                .toList();
+        Set<TaskId> added =
+                store.add(id, Stream.concat(scored.stream(), replies.stream()).toList());
         scored.stream().filter(outcome -> added.contains(outcome.task())).forEach(run::count);
         List<Outgoing> events = samplesScored(run, scored);
         Instant now = clock.instant();
@@ -100,6 +111,9 @@ final class ScoringDesk {
             events.add(aggregated(run, false, run.outcomes, run.live.soFar()));
         }
         publish.accept(events);
+        judging.want(run.definition, scored);
+        judging.tellIfAllWanted(run.definition);
+        judging.judged(run.definition, run.revision, replies);
         finishIfReady(id);
     }
 
@@ -109,6 +123,15 @@ final class ScoringDesk {
             RunRecord record = store.find(planned.runId()).orElseThrow();
             if (record.recorded() > 0 && record.finalRevision() == 0) {
                 scoreStored(new ScoredRun(record), true);
+            }
+        });
+    }
+
+    void samplesSettled(RunEvent.SamplesSettled settled) throws SQLException {
+        locked(settled.runId(), () -> {
+            Optional<RunRecord> record = store.find(settled.runId());
+            if (record.isPresent()) {
+                judging.samplesSettled(record.get().definition(), settled.outcomes());
             }
         });
     }
@@ -148,23 +171,25 @@ final class ScoringDesk {
 
     /** Scores what is stored, page by page. */
     private void scoreStored(ScoredRun run, boolean onlyUnscored) throws SQLException {
-        RunId id = run.definition.id();
         List<StoredOutcome> page = new ArrayList<>(CHUNK);
-        store.scan(id, true, outcome -> {
+        store.scan(run.definition, true, outcome -> {
             if (!onlyUnscored || outcome.scores() == null) {
                 page.add(run.score(outcome));
                 if (page.size() == CHUNK) {
-                    rewrite(run, page);
+                    rewrite(run, page, onlyUnscored);
                 }
             }
         });
-        rewrite(run, page);
+        rewrite(run, page, onlyUnscored);
     }
 
-    private void rewrite(ScoredRun run, List<StoredOutcome> page) throws SQLException {
+    private void rewrite(ScoredRun run, List<StoredOutcome> page, boolean wantJudged) throws SQLException {
         if (!page.isEmpty()) {
             store.rescore(run.definition.id(), page);
             publish.accept(samplesScored(run, page));
+            if (wantJudged) {
+                judging.want(run.definition, page);
+            }
             page.clear();
         }
     }
@@ -176,7 +201,7 @@ final class ScoringDesk {
         }
         ScoredRun run = new ScoredRun(record.get());
         Aggregates whole = new Aggregates(run.definition, run.plan, false);
-        store.scan(id, run.plan.needsEvidence(), outcome -> whole.add(run.readBack(outcome)));
+        store.scan(run.definition, run.plan.needsEvidence(), outcome -> whole.add(run.readBack(outcome)));
         publish.accept(List.of(aggregated(run, true, record.get().recorded(), whole.whole())));
         store.markFinal(id, run.revision);
         runs.remove(id);
@@ -193,7 +218,7 @@ final class ScoringDesk {
         }
         ScoredRun run = new ScoredRun(record.get());
         if (record.get().recorded() > 0) {
-            store.scan(id, run.plan.needsEvidence(), outcome -> run.count(run.readBack(outcome)));
+            store.scan(run.definition, run.plan.needsEvidence(), outcome -> run.count(run.readBack(outcome)));
         }
         runs.put(id, run);
         return Optional.of(run);
@@ -221,16 +246,10 @@ final class ScoringDesk {
     }
 
     private static SampleScore sampleScore(StoredOutcome outcome) {
-        var scores = outcome.scores();
+        SampleScores scores = outcome.allScores();
         Map<String, Double> values = new TreeMap<>();
-        if (scores != null) {
-            scores.scores().forEach((label, score) -> values.put(label, score.value()));
-        }
-        return new SampleScore(
-                outcome.task(),
-                scores == null ? Map.of() : scores.extracted(),
-                values,
-                scores == null ? Map.of() : scores.unscored());
+        scores.scores().forEach((label, score) -> values.put(label, score.value()));
+        return new SampleScore(outcome.task(), scores.extracted(), values, scores.unscored());
     }
 
     private Outgoing aggregated(ScoredRun run, boolean isFinal, long outcomes, List<MetricAggregate> aggregates) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer null unless answered
  * @param scores null until the run's plan is known
+ * @param judged what judges gave it
  */
 record StoredOutcome(
         TaskId task,
@@ -22,10 +23,29 @@ record StoredOutcome(
         @Nullable String answer,
         List<String> references,
         List<String> choices,
-        @Nullable SampleScores scores) {
+        @Nullable SampleScores scores,
+        SampleScores judged) {
+
+    /** One that no judge has seen. */
+    StoredOutcome(
+            TaskId task,
+            GroupId group,
+            OutcomeKind kind,
+            @Nullable String category,
+            @Nullable String answer,
+            List<String> references,
+            List<String> choices,
+            @Nullable SampleScores scores) {
+        this(task, group, kind, category, answer, references, choices, scores, SampleScores.NONE);
+    }
 
     StoredOutcome withScores(SampleScores scored) {
-        return new StoredOutcome(task, group, kind, category, answer, references, choices, scored);
+        return new StoredOutcome(task, group, kind, category, answer, references, choices, scored, judged);
+    }
+
+    /** The scores of metrics and judges together. */
+    SampleScores allScores() {
+        return scores == null ? judged : scores.and(judged);
     }
 
     /** The row that is aggregated. */
@@ -36,6 +56,6 @@ record StoredOutcome(
                 task.item(),
                 task.repeat(),
                 kind,
-                scores == null || kind != OutcomeKind.ANSWERED ? java.util.Map.of() : scores.scores());
+                kind != OutcomeKind.ANSWERED ? java.util.Map.of() : allScores().scores());
     }
 }

@@ -22,4 +22,16 @@ public record SampleScores(
         scores = Collections.unmodifiableMap(new TreeMap<>(scores));
         unscored = Collections.unmodifiableMap(new TreeMap<>(unscored));
     }
+
+    /** These and those of others, whose labels are different ones. */
+    public SampleScores and(SampleScores others) {
+        if (others.scores.isEmpty() && others.unscored.isEmpty()) {
+            return this;
+        }
+        Map<String, MetricScore> allScores = new TreeMap<>(scores);
+        allScores.putAll(others.scores);
+        Map<String, String> allUnscored = new TreeMap<>(unscored);
+        allUnscored.putAll(others.unscored);
+        return new SampleScores(extracted, allScores, allUnscored);
+    }
 }

@@ -62,6 +62,7 @@ class ScoringDeskTest {
     private final List<ScoreEvent> told = new ArrayList<>();
     private final ScoringDesk desk = new ScoringDesk(
             new OutcomeStore(postgres.getPostgresDatabase(Map.of("currentSchema", "scorer"))),
+            new JudgeStore(postgres.getPostgresDatabase(Map.of("currentSchema", "scorer"))),
             events -> events.stream()
                     .map(Outgoing::event)
                     .map(ScoreEvent.class::cast)

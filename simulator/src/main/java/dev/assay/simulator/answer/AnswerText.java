@@ -1,6 +1,7 @@
 package dev.assay.simulator.answer;
 
 import dev.assay.simulator.model.AnswerStyle;
+import dev.assay.simulator.model.JudgeTraits;
 import dev.assay.simulator.model.ModelSpec;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ public final class AnswerText {
 
     /** The model's answer; {@code draw} is {@link Question#draw} of the model's name. */
     public static Answer to(Question question, ModelSpec model, Draw draw) {
+        JudgeTraits judge = model.judge();
+        if (judge != null) {
+            return cut(JudgeText.to(question, judge, draw), question);
+        }
         Truth truth = truth(question, model, draw);
         String answer = switch (truth) {
             case UNKNOWN -> WrongAnswer.anything(draw);
@@ -39,6 +44,16 @@ public final class AnswerText {
         Truth shown = truth == Truth.RIGHT && end < answerEnd ? Truth.WRONG : truth;
         return new Answer(
                 text.toString(), shown, complete, question.inputTokens(), TokenEstimate.ofUnits(text.length()));
+    }
+
+    /** A judge's reply as far as the caller takes it; nobody asks whether it is right. */
+    private static Answer cut(String reply, Question question) {
+        long unitsTaken = (long) question.maxTokens() * TokenEstimate.UNITS_PER_TOKEN;
+        boolean complete = reply.length() <= unitsTaken;
+        StringBuilder text = new StringBuilder(complete ? reply : reply.substring(0, (int) unitsTaken));
+        text.setLength(firstStop(text, question));
+        return new Answer(
+                text.toString(), Truth.UNKNOWN, complete, question.inputTokens(), TokenEstimate.ofUnits(text.length()));
     }
 
     private static Truth truth(Question question, ModelSpec model, Draw draw) {

@@ -61,8 +61,10 @@ public final class ModelReader {
         List<ErrorRule> errors =
                 model.objects("errors").stream().map(ModelReader::errorRule).toList();
         Prices prices = prices(model.object("prices"));
-        return model.build(
-                () -> new ModelSpec(name, abilities, pace, answerTokens, contextTokens, style, limits, errors, prices));
+        boolean judges = model.names().contains("judge");
+        JudgeTraits judge = judges ? judge(model.object("judge")) : null;
+        return model.build(() -> new ModelSpec(
+                name, abilities, pace, answerTokens, contextTokens, style, limits, errors, prices, judge));
     }
 
     private static Abilities abilities(Fields fields) {
@@ -74,6 +76,16 @@ public final class ModelReader {
             }
         }
         return fields.build(() -> new Abilities(usual, byCategory));
+    }
+
+    private static JudgeTraits judge(Fields fields) {
+        double quality = fields.number("quality", 3);
+        double position = fields.number("position", 0);
+        double length = fields.number("length", 0);
+        double noise = fields.number("noise", 1);
+        double ties = fields.number("ties", 0);
+        double unreadable = fields.number("unreadable", 0);
+        return fields.build(() -> new JudgeTraits(quality, position, length, noise, ties, unreadable));
     }
 
     private static Pace pace(Fields model) {

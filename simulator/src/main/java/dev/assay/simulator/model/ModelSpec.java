@@ -1,6 +1,7 @@
 package dev.assay.simulator.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is configured about one simulated model.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param limits what the account may use
  * @param errors rules tried in turn, the first that hits decides
  * @param prices for reference
+ * @param judge how it judges answers; null: it answers itself
  */
 public record ModelSpec(
         String name,
@@ -24,12 +26,27 @@ public record ModelSpec(
         AnswerStyle style,
         Limits limits,
         List<ErrorRule> errors,
-        Prices prices) {
+        Prices prices,
+        @Nullable JudgeTraits judge) {
 
     /** The longest answer that may be configured, in tokens: bounds the memory of a call. */
     public static final int MAX_ANSWER_TOKENS = 65_536;
 
     private static final int MAX_NAME = 128;
+
+    /** A model that answers. */
+    public ModelSpec(
+            String name,
+            Abilities abilities,
+            Pace pace,
+            int answerTokens,
+            int contextTokens,
+            AnswerStyle style,
+            Limits limits,
+            List<ErrorRule> errors,
+            Prices prices) {
+        this(name, abilities, pace, answerTokens, contextTokens, style, limits, errors, prices, null);
+    }
 
     public ModelSpec {
         if (name.isBlank() || name.length() > MAX_NAME) {

@@ -24,6 +24,21 @@ public final class ModelWriter {
                 Map.of(
                         "input", model.prices().input().toPlainString(),
                         "output", model.prices().output().toPlainString()));
+        JudgeTraits judge = model.judge();
+        if (judge != null) {
+            fields.put("judge", judge(judge));
+        }
+        return fields;
+    }
+
+    private static Map<String, Object> judge(JudgeTraits judge) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("quality", judge.quality());
+        fields.put("position", judge.position());
+        fields.put("length", judge.length());
+        fields.put("noise", judge.noise());
+        fields.put("ties", judge.ties());
+        fields.put("unreadable", judge.unreadable());
         return fields;
     }
 
