@@ -24,6 +24,7 @@ export const FAILURE_MEANS: Record<string, string> = {
   CUT_STREAM: "The stream ended before the answer did.",
   MALFORMED: "The response could not be understood.",
   AUTH: "The provider refused the key (401 or 403). Check the connection's key, then run again.",
+  UNSUITABLE: "The provider cannot do what this run needs, such as giving the log-probabilities of a prompt.",
   NOT_FOUND: "No such model or address at the provider (404).",
   BAD_REQUEST: "The provider refused the request (4xx).",
   CONTEXT_TOO_LONG: "The prompt does not fit the model.",

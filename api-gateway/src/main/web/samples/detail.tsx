@@ -9,6 +9,7 @@ import { count, exact, milliseconds, money } from "../parts/format";
 import { Failure, Waiting } from "../parts/notice";
 import { FAILURE_MEANS } from "../parts/words";
 import { Attempts } from "./attempts";
+import { Judged, judgementsOf } from "./judged";
 import { ScoreMark } from "./score-mark";
 import { LongText, Marked } from "./text";
 
@@ -63,6 +64,7 @@ function Tool({ label, path, onClick }: { label: string; path: string; onClick: 
 function Body({ sample, hue }: { sample: SampleDetail; hue: number }) {
   const extracted = Object.entries(sample.extracted ?? {});
   const scores = Object.entries(sample.scores ?? {});
+  const judged = judgementsOf(sample.answer);
   return (
     <>
       <p class="detail-line">
@@ -99,11 +101,13 @@ function Body({ sample, hue }: { sample: SampleDetail; hue: number }) {
       <Part title="Answer">
         {sample.answer == null ? (
           <p class="quiet">There is none.</p>
+        ) : judged ? (
+          <Judged answer={sample.answer} judged={judged} choices={sample.choices ?? []} />
         ) : (
           <Marked text={sample.answer} find={extracted.map(([, text]) => text).find((text) => text)} />
         )}
       </Part>
-      {sample.choices?.length ? (
+      {sample.choices?.length && !judged ? (
         <Part title="Choices">
           <ol class="choices">
             {sample.choices.map((choice) => (

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class EstimateClient {
 
     private static final Logger LOG = Logger.getLogger(EstimateClient.class);
+    /** Where texts are judged one token is written after each, as many as an item usually has choices. */
+    private static final int TOKENS_OF_JUDGED = 8;
+
     private static final String TOKEN = "X-Assay-Internal";
 
     private final HttpClient http;
@@ -60,7 +63,11 @@ final class EstimateClient {
         Question question = new Question(
                 run.models().stream()
                         .map(use -> new Question.Model(
-                                use.id(), use.providerModel(), use.parameters().maxTokens()))
+                                use.id(),
+                                use.providerModel(),
+                                run.benchmark().likelihood() == null
+                                        ? use.parameters().maxTokens()
+                                        : Integer.valueOf(TOKENS_OF_JUDGED)))
                         .toList(),
                 run.benchmark().name(),
                 prompts,

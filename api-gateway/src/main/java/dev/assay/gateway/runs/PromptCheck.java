@@ -7,6 +7,8 @@ import dev.assay.benchmarks.template.TemplateException;
 import dev.assay.benchmarks.template.TemplateProblem;
 import dev.assay.contracts.naming.NearestNames;
 import dev.assay.contracts.run.BenchmarkDefinition;
+import dev.assay.contracts.run.LikelihoodSpec;
+import dev.assay.contracts.run.LikelihoodText;
 import dev.assay.contracts.run.Message;
 import dev.assay.contracts.spec.SpecPath;
 import dev.assay.gateway.datasets.Datasets;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Checks templates against data: every field that they need against what is known of all items, and rendering itself on
@@ -53,13 +56,21 @@ final class PromptCheck {
                 return List.of();
             }
             if (i % step == 0 && prompts.size() < MOST_PROMPTS && chars < MOST_PROMPT_CHARS) {
-                String prompt =
-                        sample.get().messages().stream().map(Message::content).collect(Collectors.joining("\n"));
+                String prompt = asked(benchmark, sample.get());
                 prompts.add(prompt);
                 chars += prompt.length();
             }
         }
         return prompts;
+    }
+
+    /** All that is sent for a sample. */
+    private static String asked(BenchmarkDefinition benchmark, Sample sample) {
+        LikelihoodSpec likelihood = benchmark.likelihood();
+        Stream<String> texts = likelihood == null
+                ? sample.messages().stream().map(Message::content)
+                : likelihood.texts(sample.messages(), sample.context()).stream().map(LikelihoodText::text);
+        return texts.collect(Collectors.joining("\n"));
     }
 
     private Optional<SampleTemplates> compile(BenchmarkDefinition benchmark, SpecFindings findings) {

@@ -23,6 +23,7 @@ import dev.assay.gateway.results.Scoring;
 import dev.assay.messaging.publish.Outgoing;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Sends the orchestrator what people ask of a run that is there. Asking twice does no harm; what makes no sense in the
@@ -83,6 +84,12 @@ final class RunControls {
             throw illegal("scored again before it has ended", run.state());
         }
         Scoring scoring = scoring(run, body);
+        List<String> problems = MetricCheck.problems(scoring.metrics());
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems.stream()
+                    .map(problem -> Finding.at("metrics", problem, MetricCheck.REMEDY))
+                    .toList());
+        }
         send(
                 run,
                 new RunCommand.Rescore(

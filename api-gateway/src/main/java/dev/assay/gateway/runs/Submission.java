@@ -70,6 +70,7 @@ final class Submission {
         Resolution.Resolved resolved = new Resolution(run, caller, installation.get(), datasets, findings).resolve();
         List<String> rendered =
                 prompts.check(resolved.benchmark(), resolved.data().facts(), items(resolved.data()), findings);
+        MetricCheck.check(run.value(), resolved.benchmark(), findings);
         findings.refuseIfAny();
         RunDefinition definition = Definitions.run(
                 run.value(),

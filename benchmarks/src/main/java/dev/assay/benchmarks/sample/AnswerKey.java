@@ -43,6 +43,16 @@ final class AnswerKey {
         return list.stream().map(PythonText::str).toList();
     }
 
+    /** The one text that is to be judged, as it stands. */
+    String text(Map<String, @Nullable Object> fields) {
+        Object value = target.value(fields);
+        String text = value == null ? "" : PythonText.str(value);
+        if (text.isEmpty()) {
+            throw problem("target", "this item has no text to judge", "give it one, or leave the item out");
+        }
+        return text;
+    }
+
     /** The right answers, at least one. */
     List<String> references(Map<String, @Nullable Object> fields, List<String> options) {
         Object value = listed(target, fields);

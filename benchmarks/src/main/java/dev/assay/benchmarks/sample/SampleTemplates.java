@@ -5,7 +5,9 @@ import dev.assay.benchmarks.template.FieldOrTemplate;
 import dev.assay.benchmarks.template.PythonText;
 import dev.assay.benchmarks.template.TemplateEngine;
 import dev.assay.benchmarks.template.TemplateException;
+import dev.assay.benchmarks.template.TemplateProblem;
 import dev.assay.contracts.run.BenchmarkDefinition;
+import dev.assay.contracts.run.LikelihoodSpec.Mode;
 import dev.assay.contracts.run.Message;
 import dev.assay.contracts.run.SampleContext;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ public final class SampleTemplates {
     private final AnswerKey key;
     private final Set<String> required = new TreeSet<>();
     private final String category;
+    private final @Nullable Mode mode;
 
     private SampleTemplates(BenchmarkDefinition benchmark, TemplateEngine engine) {
         this.prompt = benchmark.prompt();
@@ -41,6 +44,8 @@ public final class SampleTemplates {
         FieldOrTemplate choices = written == null ? null : FieldOrTemplate.strict("choices", written, engine);
         this.key = new AnswerKey(target, choices);
         this.category = benchmark.category();
+        this.mode =
+                benchmark.likelihood() == null ? null : benchmark.likelihood().mode();
         contents.forEach(content -> required.addAll(content.fields().required()));
         required.addAll(target.fields().required());
         if (choices != null) {
@@ -79,14 +84,33 @@ public final class SampleTemplates {
             messages.add(new Message(
                     prompt.get(i).role(), PythonText.str(contents.get(i).value(fields))));
         }
-        return new Sample(messages, context(itemId, fields));
+        SampleContext context = context(itemId, fields);
+        if (mode == Mode.LOGLIKELIHOOD) {
+            requireJudgeable(messages.getLast().content(), context.choices());
+        }
+        return new Sample(messages, context);
+    }
+
+    /** The first token of all has no probability, and what is empty has no token. */
+    private static void requireJudgeable(String before, List<String> options) {
+        if (before.isBlank()) {
+            throw new TemplateException(new TemplateProblem(
+                    "prompt", null, null, "the prompt is blank, so that no choice can follow it", "write something"));
+        }
+        if (options.stream().anyMatch(String::isEmpty)) {
+            throw new TemplateException(new TemplateProblem(
+                    "choices", null, null, "a choice of this item is empty", "give it a text, or leave it out"));
+        }
     }
 
     /** What is known of an item without its prompt. */
     public SampleContext context(String itemId, Map<String, @Nullable Object> fields) {
-        List<String> options = key.options(fields);
         Object named = fields.get(category);
-        return new SampleContext(
-                itemId, named == null ? null : PythonText.str(named), key.references(fields, options), options);
+        String itemCategory = named == null ? null : PythonText.str(named);
+        if (mode == Mode.PERPLEXITY) {
+            return new SampleContext(itemId, itemCategory, List.of(key.text(fields)), List.of());
+        }
+        List<String> options = key.options(fields);
+        return new SampleContext(itemId, itemCategory, key.references(fields, options), options);
     }
 }

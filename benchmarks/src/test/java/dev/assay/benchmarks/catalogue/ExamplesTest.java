@@ -12,6 +12,7 @@ import dev.assay.benchmarks.template.TemplateEngine;
 import dev.assay.contracts.id.ContentHash;
 import dev.assay.contracts.run.BenchmarkDefinition;
 import dev.assay.contracts.run.DatasetRef;
+import dev.assay.contracts.run.Message;
 import dev.assay.contracts.spec.BenchmarkSpec;
 import dev.assay.contracts.spec.DatasetSource;
 import dev.assay.contracts.spec.Definitions;
@@ -63,7 +64,7 @@ class ExamplesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gsm8k.yaml,1319,18", "mmlu-csv.yaml,152,A", "mmlu-pro.yaml,420,C"})
+    @CsvSource({"gsm8k.yaml,1319,18", "mmlu-csv.yaml,152,A", "mmlu-pro.yaml,420,C", "mmlu-loglikelihood.yaml,152,A"})
     void examples_with_real_data_can_be_asked_where_the_data_is(String file, int items, String firstReference)
             throws IOException {
         // Given
@@ -76,6 +77,20 @@ class ExamplesTest {
         // Then
         assertThat(samples).hasSize(items);
         assertThat(samples.getFirst().context().references()).containsExactly(firstReference);
+    }
+
+    @Test
+    void texts_can_be_judged_as_they_are() throws IOException {
+        // When
+        Sample choice = samples(read("loglikelihood.yaml")).getFirst();
+        Sample text = samples(read("perplexity.yaml")).getFirst();
+
+        // Then
+        assertThat(choice.messages().getFirst().content())
+                .isEqualTo("Question: What is true?\nAnswer: Ice melts because it gets");
+        assertThat(choice.context().choices()).containsExactly("warm", "loud", "late", "tired");
+        assertThat(text.messages()).containsExactly(Message.user(""));
+        assertThat(text.context().references().getFirst()).startsWith("The kettle was on");
     }
 
     @Test

@@ -8,6 +8,8 @@ import dev.assay.benchmarks.template.TemplateException;
 import dev.assay.contracts.id.ContentHash;
 import dev.assay.contracts.run.BenchmarkDefinition;
 import dev.assay.contracts.run.DatasetRef;
+import dev.assay.contracts.run.LikelihoodSpec;
+import dev.assay.contracts.run.LikelihoodSpec.Mode;
 import dev.assay.contracts.run.Message;
 import dev.assay.contracts.run.MetricSpec;
 import dev.assay.contracts.run.PipelineSpec;
@@ -120,6 +122,49 @@ class SampleTemplatesTest {
 
         // Then
         assertThat(templates.requiredFields()).containsExactlyInAnyOrder("question", "options", "answer");
+    }
+
+    @Test
+    void a_text_that_is_judged_stands_as_it_is_even_if_it_looks_like_a_list() {
+        // Given
+        SampleTemplates templates = judging(Mode.PERPLEXITY, "", "{{ text }}", null);
+
+        // When
+        Sample sample = templates.render("x", Map.of("text", "['a', 'b'] "));
+
+        // Then
+        assertThat(sample.messages()).containsExactly(Message.user(""));
+        assertThat(sample.context().references()).containsExactly("['a', 'b'] ");
+        assertThatThrownBy(() -> templates.render("x", Map.of("text", "")))
+                .hasMessage("target: this item has no text to judge; give it one, or leave the item out");
+    }
+
+    @Test
+    void choices_that_cannot_be_judged_are_refused() {
+        // Given
+        SampleTemplates templates = judging(Mode.LOGLIKELIHOOD, "{{ q }}", "answer", "options");
+
+        // Then
+        assertThatThrownBy(() -> templates.render("x", Map.of("q", " ", "answer", 0L, "options", List.of("a"))))
+                .hasMessage("prompt: the prompt is blank, so that no choice can follow it; write something");
+        assertThatThrownBy(() -> templates.render("x", Map.of("q", "?", "answer", 0L, "options", List.of("a", ""))))
+                .hasMessage("choices: a choice of this item is empty; give it a text, or leave it out");
+    }
+
+    private static SampleTemplates judging(Mode mode, String prompt, String target, String choices) {
+        return SampleTemplates.compile(
+                new BenchmarkDefinition(
+                        "test",
+                        "1",
+                        new DatasetRef(ContentHash.of("test"), 1),
+                        List.of(Message.user(prompt)),
+                        target,
+                        choices,
+                        "category",
+                        List.of(new PipelineSpec("default", List.of())),
+                        List.of(new MetricSpec("acc", "acc", "default", Map.of())),
+                        new LikelihoodSpec(mode, " ", null)),
+                ENGINE);
     }
 
     private static List<String> references(String target, String choices, Map<String, Object> item) {

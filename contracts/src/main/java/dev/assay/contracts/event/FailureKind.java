@@ -24,6 +24,8 @@ public enum FailureKind {
     MALFORMED(Again.LATER),
     /** 401 or 403, or no key: every call would fail, so the run stops. */
     AUTH(Again.STOP_RUN),
+    /** The provider does not do, or not honestly, what every call of the run needs, so the run stops. */
+    UNSUITABLE(Again.STOP_RUN),
     /** 404: no such model or address. */
     NOT_FOUND(Again.NEVER),
     /** Another 4xx. */

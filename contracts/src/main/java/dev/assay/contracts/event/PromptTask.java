@@ -10,6 +10,7 @@ import dev.assay.contracts.run.ModelUse;
 import dev.assay.contracts.run.SampleContext;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Permission for one attempt: what a worker needs to call a provider once.
@@ -20,6 +21,7 @@ import java.util.List;
  * @param sample comes back with the outcome
  * @param startBy a worker that could not begin by then releases the task instead
  * @param deadlineMillis hard end of the call, from when the worker begins it
+ * @param likelihood that texts are judged, and how; null: the model writes an answer
  */
 public record PromptTask(
         EventId eventId,
@@ -33,12 +35,43 @@ public record PromptTask(
         List<Message> messages,
         SampleContext sample,
         Instant startBy,
-        long deadlineMillis) {
+        long deadlineMillis,
+        @Nullable LikelihoodTask likelihood) {
 
     public PromptTask {
         messages = List.copyOf(messages);
         if (triesLeft < 1) {
             throw new IllegalArgumentException("a dispatched task has at least one try left");
         }
+    }
+
+    /** A task that lets the model write. */
+    public PromptTask(
+            EventId eventId,
+            Instant occurredAt,
+            GroupId groupId,
+            RunId runId,
+            AttemptId attemptId,
+            int triesLeft,
+            PoolId pool,
+            ModelUse model,
+            List<Message> messages,
+            SampleContext sample,
+            Instant startBy,
+            long deadlineMillis) {
+        this(
+                eventId,
+                occurredAt,
+                groupId,
+                runId,
+                attemptId,
+                triesLeft,
+                pool,
+                model,
+                messages,
+                sample,
+                startBy,
+                deadlineMillis,
+                null);
     }
 }

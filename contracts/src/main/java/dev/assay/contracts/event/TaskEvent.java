@@ -42,6 +42,7 @@ public sealed interface TaskEvent {
      * @param callId null if the provider was never called
      * @param failure null unless it failed
      * @param retryAfterMillis what the provider asked for, or null
+     * @param reason what is said to people if the failure stops the run; holds no part of prompt or answer; or null
      */
     record Settled(
             EventId eventId,
@@ -54,8 +55,38 @@ public sealed interface TaskEvent {
             Result result,
             boolean finalForTask,
             @Nullable FailureKind failure,
-            @Nullable Long retryAfterMillis)
-            implements TaskEvent {}
+            @Nullable Long retryAfterMillis,
+            @Nullable String reason)
+            implements TaskEvent {
+
+        /** Of an attempt of which nothing is to be said. */
+        public Settled(
+                EventId eventId,
+                Instant occurredAt,
+                GroupId groupId,
+                RunId runId,
+                AttemptId attemptId,
+                @Nullable CallId callId,
+                PoolId pool,
+                Result result,
+                boolean finalForTask,
+                @Nullable FailureKind failure,
+                @Nullable Long retryAfterMillis) {
+            this(
+                    eventId,
+                    occurredAt,
+                    groupId,
+                    runId,
+                    attemptId,
+                    callId,
+                    pool,
+                    result,
+                    finalForTask,
+                    failure,
+                    retryAfterMillis,
+                    null);
+        }
+    }
 
     /**
      * The attempt was given back without a call and without an outcome; the task may be dispatched again.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param category the field that names an item's category; items without it have none
  * @param pipelines at least one
  * @param metrics at least one, with distinct labels, each naming one of the pipelines
+ * @param likelihood that texts are judged instead of written; null: the model writes an answer
  */
 public record BenchmarkDefinition(
         String name,
@@ -25,7 +26,8 @@ public record BenchmarkDefinition(
         @Nullable String choices,
         String category,
         List<PipelineSpec> pipelines,
-        List<MetricSpec> metrics) {
+        List<MetricSpec> metrics,
+        @Nullable LikelihoodSpec likelihood) {
 
     public BenchmarkDefinition {
         prompt = List.copyOf(prompt);
@@ -43,5 +45,19 @@ public record BenchmarkDefinition(
                         "metric " + metric.label() + " names the unknown pipeline " + metric.pipeline());
             }
         }
+    }
+
+    /** A benchmark whose answers the model writes. */
+    public BenchmarkDefinition(
+            String name,
+            String version,
+            DatasetRef dataset,
+            List<Message> prompt,
+            String target,
+            @Nullable String choices,
+            String category,
+            List<PipelineSpec> pipelines,
+            List<MetricSpec> metrics) {
+        this(name, version, dataset, prompt, target, choices, category, pipelines, metrics, null);
     }
 }

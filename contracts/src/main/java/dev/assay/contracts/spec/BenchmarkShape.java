@@ -15,7 +15,10 @@ final class BenchmarkShape {
 
     static final List<String> ROLES = List.of("system", "user", "assistant");
 
+    static final String PROMPT_REMEDY = "Write a template, `prompt: \"{{ question }}\"`, or a list of {role, content}.";
+
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_DELIMITER = 100;
     private static final int LONGEST_ABOUT = 2_000;
     private static final int LONGEST_PATH = 4_096;
     private static final int LONGEST_TEMPLATE = 1 << 20;
@@ -47,11 +50,29 @@ final class BenchmarkShape {
                         "The data: exactly one of file, inline and hash.",
                         "Give the data: `dataset: {file: items.jsonl}`. A built-in benchmark is named without a mapping:"
                                 + " `benchmark: its-name`."),
-                required(
+                optional(
+                        "mode",
+                        new Shape.Words(LikelihoodSense.MODES),
+                        "generate lets the model write; loglikelihood asks how likely it finds each choice after the"
+                                + " prompt, and perplexity how likely the target; by default generate.",
+                        "Write `mode: loglikelihood` or `mode: perplexity`, or leave it out."),
+                optional(
+                        "delimiter",
+                        new Shape.Text("text", LONGEST_DELIMITER, null, text -> null),
+                        "Between the prompt and what is judged; by default one space.",
+                        "Write it in quotes: `delimiter: \"\\n\"`."),
+                optional(
+                        "unconditional",
+                        text(LONGEST_NAME),
+                        "A prompt that says nothing of the item, after which the choices are judged once more, for"
+                                + " acc_mutual_info; by default they are not.",
+                        "Write a short text: `unconditional: \"Answer:\"`."),
+                optional(
                         "prompt",
                         anyOf(field, list(message(field), 1, MOST_MESSAGES)),
-                        "A Jinja template over an item's fields, as one user message; or a list of messages.",
-                        "Write a template, `prompt: \"{{ question }}\"`, or a list of {role, content}."),
+                        "A Jinja template over an item's fields, as one user message; or a list of messages. Only with mode:"
+                                + " perplexity it may be left out.",
+                        PROMPT_REMEDY),
                 required(
                         "target",
                         field,

@@ -1,5 +1,6 @@
 package dev.assay.contracts.spec;
 
+import dev.assay.contracts.run.LikelihoodSpec;
 import dev.assay.contracts.run.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public sealed interface BenchmarkSpec {
      * @param choices the options of a multiple-choice item, in the same way; null: none
      * @param category the field that names an item's category, by default {@code category}
      * @param scoring extraction and metrics as far as they were given
+     * @param likelihood that texts are judged instead of written; null: the model writes
      */
     record Custom(
             String name,
@@ -31,11 +33,25 @@ public sealed interface BenchmarkSpec {
             String target,
             @Nullable String choices,
             String category,
-            Scoring scoring)
+            Scoring scoring,
+            @Nullable LikelihoodSpec likelihood)
             implements BenchmarkSpec {
 
         public Custom {
             prompt = List.copyOf(prompt);
+        }
+
+        /** A benchmark whose answers the model writes. */
+        public Custom(
+                String name,
+                String version,
+                DatasetSource dataset,
+                List<Message> prompt,
+                String target,
+                @Nullable String choices,
+                String category,
+                Scoring scoring) {
+            this(name, version, dataset, prompt, target, choices, category, scoring, null);
         }
     }
 }

@@ -5,10 +5,12 @@ import dev.assay.contracts.id.PriceBookVersion;
 import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.run.BenchmarkDefinition;
 import dev.assay.contracts.run.DatasetRef;
+import dev.assay.contracts.run.LikelihoodSpec;
 import dev.assay.contracts.run.MetricSpec;
 import dev.assay.contracts.run.ModelUse;
 import dev.assay.contracts.run.RunDefinition;
 import java.util.List;
+import java.util.Optional;
 
 /** Completes a run spec with what the installation knows. Pure functions. */
 public final class Definitions {
@@ -17,7 +19,10 @@ public final class Definitions {
 
     /** The benchmark that the run brings along, over its data once that is stored. */
     public static BenchmarkDefinition custom(RunSpec spec, BenchmarkSpec.Custom benchmark, DatasetRef dataset) {
-        Scoring scoring = spec.scoring().over(benchmark.scoring()).over(Scoring.DEFAULT);
+        Scoring scoring = spec.scoring()
+                .over(benchmark.scoring())
+                .over(Scoring.defaultOf(
+                        Optional.ofNullable(benchmark.likelihood()).map(LikelihoodSpec::mode)));
         return new BenchmarkDefinition(
                 benchmark.name(),
                 benchmark.version(),
@@ -27,7 +32,8 @@ public final class Definitions {
                 benchmark.choices(),
                 benchmark.category(),
                 scoring.pipelines(),
-                metricsOf(scoring));
+                metricsOf(scoring),
+                benchmark.likelihood());
     }
 
     private static List<MetricSpec> metricsOf(Scoring scoring) {
@@ -40,6 +46,10 @@ public final class Definitions {
 
     /** A built-in benchmark with the extraction and metrics that the run wants, if these fit it. */
     public static Parsed<BenchmarkDefinition> builtIn(Parsed.Valid<RunSpec> run, BenchmarkDefinition known) {
+        List<SpecProblem> misplaced = LikelihoodSense.misplaced(run.document(), known.likelihood());
+        if (!misplaced.isEmpty()) {
+            return new Parsed.Invalid<>(run.document().source(), misplaced);
+        }
         Scoring own = run.value().scoring();
         if (own.equals(Scoring.NONE)) {
             return new Parsed.Valid<>(known, run.document());
@@ -72,7 +82,8 @@ public final class Definitions {
                 known.choices(),
                 known.category(),
                 scoring.pipelines(),
-                metrics);
+                metrics,
+                known.likelihood());
     }
 
     /** The complete run. A limit above the dataset's size means all of it. */

@@ -6,6 +6,7 @@ import dev.assay.contracts.id.ModelId;
 import dev.assay.contracts.money.Money;
 import dev.assay.contracts.run.AttemptPolicy;
 import dev.assay.contracts.run.GenerationParameters;
+import dev.assay.contracts.run.LikelihoodSpec;
 import dev.assay.contracts.run.Message;
 import dev.assay.contracts.spec.document.Node;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ final class RunSpecConversion {
                 textOf(benchmark.at("target")),
                 benchmark.at("choices").text().orElse(null),
                 benchmark.at("category").text().orElse("category"),
-                ScoringReader.read(benchmark));
+                ScoringReader.read(benchmark),
+                likelihood(benchmark));
     }
 
     private static DatasetSource dataset(View dataset) {
@@ -69,7 +71,19 @@ final class RunSpecConversion {
         return new DatasetSource.Inline(items);
     }
 
+    private static @Nullable LikelihoodSpec likelihood(View benchmark) {
+        return LikelihoodSense.mode(benchmark)
+                .map(mode -> new LikelihoodSpec(
+                        mode,
+                        benchmark.at("delimiter").text().orElse(LikelihoodSpec.DEFAULT_DELIMITER),
+                        benchmark.at("unconditional").text().orElse(null)))
+                .orElse(null);
+    }
+
     private static List<Message> prompt(View prompt) {
+        if (!prompt.isPresent()) {
+            return List.of(Message.user(""));
+        }
         if (!prompt.isList()) {
             return List.of(Message.user(textOf(prompt)));
         }

@@ -2,6 +2,7 @@ package dev.assay.contracts.spec;
 
 import dev.assay.contracts.naming.NearestNames;
 import dev.assay.contracts.run.BenchmarkDefinition;
+import dev.assay.contracts.run.LikelihoodSpec;
 import dev.assay.contracts.run.MetricSpec;
 import dev.assay.contracts.run.PipelineSpec;
 import dev.assay.contracts.run.StepSpec;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How answers become scores, as far as somebody said it.
@@ -29,9 +31,32 @@ public record Scoring(List<PipelineSpec> pipelines, List<MetricUse> metrics) {
             List.of(new PipelineSpec(DEFAULT_PIPELINE, List.of(new StepSpec("strip", Map.of())))),
             List.of(new MetricUse("exact_match", null, null, Map.of())));
 
+    /** What holds if nobody says otherwise where choices are judged. */
+    private static final Scoring OF_CHOICES = new Scoring(
+            List.of(new PipelineSpec(DEFAULT_PIPELINE, List.of(new StepSpec("most_likely", Map.of())))),
+            List.of(new MetricUse("acc", null, null, Map.of()), new MetricUse("acc_norm", null, null, Map.of())));
+
+    /** What holds if nobody says otherwise where texts are judged. */
+    private static final Scoring OF_TEXTS = new Scoring(
+            List.of(new PipelineSpec(DEFAULT_PIPELINE, List.of(new StepSpec("log_likelihood", Map.of())))),
+            List.of(
+                    new MetricUse("word_perplexity", null, null, Map.of()),
+                    new MetricUse("byte_perplexity", null, null, Map.of()),
+                    new MetricUse("bits_per_byte", null, null, Map.of())));
+
     public Scoring {
         pipelines = List.copyOf(pipelines);
         metrics = List.copyOf(metrics);
+    }
+
+    /** What holds for a benchmark that says nothing. */
+    static Scoring defaultOf(Optional<LikelihoodSpec.Mode> mode) {
+        return mode.map(judged -> switch (judged) {
+                    case LOGLIKELIHOOD -> OF_CHOICES;
+                    case PERPLEXITY -> OF_TEXTS;
+                    case UNKNOWN -> DEFAULT;
+                })
+                .orElse(DEFAULT);
     }
 
     /** What a finished definition says. */

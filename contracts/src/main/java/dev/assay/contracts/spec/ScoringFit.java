@@ -24,10 +24,11 @@ final class ScoringFit {
             return;
         }
         Scoring theirs = ScoringReader.read(benchmark);
+        Scoring usual = Scoring.defaultOf(LikelihoodSense.mode(benchmark));
         int before = problems.count();
-        report(theirs.over(Scoring.DEFAULT), benchmark);
+        report(theirs.over(usual), benchmark);
         if (problems.count() == before && !own.equals(Scoring.NONE)) {
-            report(own.over(theirs).over(Scoring.DEFAULT), run);
+            report(own.over(theirs).over(usual), run);
         }
     }
 

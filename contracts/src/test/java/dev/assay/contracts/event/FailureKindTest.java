@@ -27,6 +27,7 @@ class FailureKindTest {
                 CUT_STREAM LATER
                 MALFORMED LATER
                 AUTH STOP_RUN
+                UNSUITABLE STOP_RUN
                 NOT_FOUND NEVER
                 BAD_REQUEST NEVER
                 CONTEXT_TOO_LONG NEVER

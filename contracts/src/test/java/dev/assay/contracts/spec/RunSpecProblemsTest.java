@@ -194,6 +194,66 @@ class RunSpecProblemsTest {
                                 + MODELS,
                         "benchmark.prompt[0].role (line 1, column 64): must be system, user or assistant, but is the text"
                                 + " 'human'. Known are assistant, system, user."),
+                // judged texts
+                mistake(
+                        "benchmark: {name: x, dataset: {file: d.jsonl}, target: t}\n" + MODELS,
+                        "benchmark.prompt (line 1, column 12): is missing."
+                                + " Write a template, `prompt: \"{{ question }}\"`, or a list of {role, content}."),
+                mistake(
+                        CUSTOM + ", mode: likelyhood}\n" + MODELS,
+                        "benchmark.mode (line 1, column 76): must be generate, loglikelihood or perplexity, but is the"
+                                + " text 'likelyhood'. Did you mean 'loglikelihood'?"),
+                mistake(
+                        CUSTOM + ", mode: loglikelihood}\n" + MODELS,
+                        "benchmark.choices (line 1, column 12): is missing."
+                                + " Name the field that holds the list of texts to judge: `choices: options`."),
+                mistake(
+                        CUSTOM + ", mode: perplexity, choices: c, unconditional: A}\n" + MODELS,
+                        "benchmark.choices (line 1, column 97): has no meaning where the target is judged."
+                                + " Leave it out, or write mode: loglikelihood.",
+                        "benchmark.unconditional (line 1, column 115): has no meaning where no choices are judged."
+                                + " Write mode: loglikelihood too."),
+                mistake(
+                        CUSTOM + ", delimiter: \"\"}\n" + MODELS,
+                        "benchmark.delimiter (line 1, column 81): has no meaning where the model writes."
+                                + " Write mode: loglikelihood too."),
+                mistake(
+                        CUSTOM + ", mode: perplexity, metrics: [acc, acc_mutual_info]}\n" + MODELS,
+                        "benchmark.metrics[0] (line 1, column 98): needs a benchmark of mode: loglikelihood."
+                                + " Score what the model writes by other metrics, or judge texts: `mode: loglikelihood`.",
+                        "benchmark.metrics[1] (line 1, column 103): needs a benchmark of mode: loglikelihood."
+                                + " Score what the model writes by other metrics, or judge texts: `mode: loglikelihood`."),
+                mistake(
+                        CUSTOM + ", metrics: [perplexity]}\n" + MODELS,
+                        "benchmark.metrics[0] (line 1, column 80): needs a benchmark of mode: loglikelihood or perplexity."
+                                + " Score what the model writes by other metrics, or judge texts: `mode: loglikelihood`."),
+                mistake(
+                        CUSTOM + ", mode: loglikelihood, choices: c}\nmetrics: [acc_mutual_info]\n" + MODELS,
+                        "metrics[0] (line 2, column 11): needs the choices to be judged without the item's prompt too."
+                                + " Give the benchmark `unconditional: \"Answer:\"`."),
+                mistake(
+                        CUSTOM + ", mode: loglikelihood, choices: c}\n"
+                                + "models: [{name: a, temperature: 0.7, topP: 0.9, maxTokens: 5, stop: x, stream: true,"
+                                + " extra: {logprobs: true}}]",
+                        "models[0].temperature (line 2, column 33): has no meaning where the model writes nothing."
+                                + " Leave it out: texts are judged at temperature 0.",
+                        "models[0].topP (line 2, column 44): has no meaning where the model writes nothing."
+                                + " Leave it out: all of the distribution is needed.",
+                        "models[0].maxTokens (line 2, column 60): has no meaning where the model writes nothing."
+                                + " Leave it out: one token is asked for and thrown away.",
+                        "models[0].stop (line 2, column 69): has no meaning where the model writes nothing."
+                                + " Leave it out.",
+                        "models[0].stream (line 2, column 80): has no meaning where the model writes nothing."
+                                + " Leave it out: there is nothing to stream.",
+                        "models[0].extra.logprobs (line 2, column 94): may not be set where texts are judged."
+                                + " Leave it out: the benchmark's mode decides what is asked, and log-probabilities of a"
+                                + " chat are of what the model writes, not of the prompt."),
+                mistake(
+                        "benchmark: {name: x, dataset: {file: d.jsonl}, target: t, mode: loglikelihood, choices: c,"
+                                + " prompt: [{role: system, content: s}, {role: user, content: q}]}\n" + MODELS,
+                        "benchmark.prompt (line 1, column 100): must be one text where texts are judged: a completion has"
+                                + " no messages. Write all of it, examples too, as one template:"
+                                + " `prompt: \"{{ question }}\"`."),
                 // endpoints and keys
                 mistake(
                         "benchmark: {name: x, dataset: {file: \"https://h/d.jsonl\"}, prompt: p, target: t}\n" + MODELS,

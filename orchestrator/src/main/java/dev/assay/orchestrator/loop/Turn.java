@@ -3,12 +3,14 @@ package dev.assay.orchestrator.loop;
 import dev.assay.contracts.event.AttemptOutcome;
 import dev.assay.contracts.event.FailureKind;
 import dev.assay.contracts.event.JudgeRequest;
+import dev.assay.contracts.event.LikelihoodTask;
 import dev.assay.contracts.event.Outcome;
 import dev.assay.contracts.event.PromptTask;
 import dev.assay.contracts.id.AttemptId;
 import dev.assay.contracts.id.IdSource;
 import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.id.WorkerId;
+import dev.assay.contracts.run.LikelihoodSpec;
 import dev.assay.contracts.run.ModelUse;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.topic.Topic;
@@ -25,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Turns dispatches into prompt tasks; an item that cannot be rendered becomes a failed outcome instead. */
 final class Turn {
@@ -111,7 +114,15 @@ final class Turn {
                 rendered.messages(),
                 rendered.sample(),
                 dispatch.row().due(),
-                run.attempts().deadlineMillis());
+                run.attempts().deadlineMillis(),
+                likelihood(dispatch));
+    }
+
+    private static @Nullable LikelihoodTask likelihood(Changes.Dispatch dispatch) {
+        LikelihoodSpec spec = dispatch.run().benchmark().likelihood();
+        return spec == null || dispatch.run().isJudgement(dispatch.row().task())
+                ? null
+                : new LikelihoodTask(spec, dispatch.probe());
     }
 
     private AttemptOutcome outcome(Changes.Dispatch dispatch, Rendering.Unrenderable bad, Instant now) {

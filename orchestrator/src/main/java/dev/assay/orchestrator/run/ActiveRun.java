@@ -62,6 +62,11 @@ final class ActiveRun {
         return state == RunState.RUNNING && ending == null;
     }
 
+    /** Whether it is not known yet that a lane's provider can judge texts, so that one call has to find out. */
+    boolean mustProbe(Lane lane) {
+        return definition.benchmark().likelihood() != null && !lane.judgement && lane.answered == 0;
+    }
+
     /** How many calls may begin before the budget could be exceeded. */
     long affordable() {
         Money budget = definition.budget();

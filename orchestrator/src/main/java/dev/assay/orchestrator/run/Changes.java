@@ -27,8 +27,12 @@ public final class Changes {
     private final List<Dispatch> dispatches = new ArrayList<>();
     private final Map<TaskId, Wanted> wanted = new LinkedHashMap<>();
 
-    /** A task to be rendered and sent to the workers. */
-    public record Dispatch(RunDefinition run, TaskRow row) {}
+    /**
+     * A task to be rendered and sent to the workers.
+     *
+     * @param probe whether its call has to find out that the provider can judge texts
+     */
+    public record Dispatch(RunDefinition run, TaskRow row, boolean probe) {}
 
     /** A judge's task with the answers that it is about, and its place in its lane. */
     public record Wanted(JudgeRequest request, long place) {}

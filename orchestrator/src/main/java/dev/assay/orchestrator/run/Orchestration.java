@@ -304,7 +304,7 @@ public final class Orchestration {
                 for (Lane lane : run.lanes) {
                     // What is left is shared among the lanes that come.
                     long share = Math.ceilDiv(affordable, run.lanes.size() - lane.model);
-                    int ready = (int) Math.min(share, OpenTasks.ready(lane, now, policy.waitingPerLane()));
+                    int ready = (int) Math.min(share, ready(run, lane, now));
                     affordable -= ready;
                     if (ready > 0) {
                         demands.add(
@@ -314,6 +314,12 @@ public final class Orchestration {
             }
         }
         return demands;
+    }
+
+    /** What may go of a lane; while it is not known that its provider can judge texts, one at a time. */
+    private int ready(ActiveRun run, Lane lane, Instant now) {
+        int ready = OpenTasks.ready(lane, now, policy.waitingPerLane());
+        return run.mustProbe(lane) ? Math.min(ready, Math.max(0, 1 - lane.onTheirWay)) : ready;
     }
 
     private void send(Allotment allotment, Instant now, Changes changes) {
@@ -328,7 +334,7 @@ public final class Orchestration {
                             lane.next(run.order), 1, run.definition.attempts().maxTries(), startBy));
             tasks.put(lane, row);
             changes.put(row);
-            changes.dispatch(new Changes.Dispatch(run.definition, row));
+            changes.dispatch(new Changes.Dispatch(run.definition, row, run.mustProbe(lane)));
         }
         changes.touch(run.definition.id());
     }

@@ -10,8 +10,10 @@ import dev.assay.contracts.run.ModelUse;
 import dev.assay.contracts.run.RunState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,15 @@ import org.jspecify.annotations.Nullable;
  * lost, when another call of the same task has taken its place or its worker is gone.
  */
 final class TaskProgress {
+
+    /** What a failed call says of its item, and not of its provider. */
+    private static final Set<FailureKind> ITEM_FAULTS = EnumSet.of(
+            FailureKind.CONTEXT_TOO_LONG,
+            FailureKind.CONTENT_BLOCKED,
+            FailureKind.TOO_LARGE,
+            FailureKind.BAD_REQUEST,
+            FailureKind.BROKEN,
+            FailureKind.CANCELLED);
 
     private final Map<RunId, ActiveRun> runs;
     private final OpenTasks tasks;
@@ -82,9 +93,19 @@ final class TaskProgress {
         } else if (row.attempt() == event.attemptId().number() && row.onItsWay()) {
             again(run, row, event, now, changes);
         }
-        if (event.failure() != null && event.failure().again() == FailureKind.Again.STOP_RUN) {
-            end(run, RunState.FAILED, stopReason(run, row.task(), event.failure()), changes);
+        FailureKind failure = event.failure();
+        if (failure != null && (failure.again() == FailureKind.Again.STOP_RUN || probeFailed(run, row, event))) {
+            end(run, RunState.FAILED, stopReason(run, row.task(), failure, event.reason()), changes);
         }
+    }
+
+    /** Whether the call that was to find out if the provider can judge texts came to nothing, for no fault of its item. */
+    private static boolean probeFailed(ActiveRun run, TaskRow row, TaskEvent.Settled event) {
+        boolean ofItem = event.failure() != null && ITEM_FAULTS.contains(event.failure());
+        return event.finalForTask()
+                && event.result() == TaskEvent.Result.FAILED
+                && !ofItem
+                && run.mustProbe(run.lanes.get(row.task().model()));
     }
 
     private void again(ActiveRun run, TaskRow row, TaskEvent.Settled event, Instant now, Changes changes) {
@@ -158,8 +179,18 @@ final class TaskProgress {
         changes.publish(announce.control(run, ending));
     }
 
-    private static String stopReason(ActiveRun run, TaskId task, FailureKind failure) {
+    private static String stopReason(ActiveRun run, TaskId task, FailureKind failure, @Nullable String said) {
         ModelUse model = run.definition.calledBy(task);
+        if (failure == FailureKind.UNSUITABLE) {
+            return failure + ": model " + model.id() + " of connection " + model.connection() + " cannot judge texts: "
+                    + said + ". Use a model whose provider gives the log-probabilities of a prompt, or a benchmark"
+                    + " whose answers are written.";
+        }
+        if (failure.again() != FailureKind.Again.STOP_RUN) {
+            return failure + ": it could not be found out whether model " + model.id() + " of connection "
+                    + model.connection()
+                    + " can judge texts. See what the first sample says, then submit the run again.";
+        }
         return failure + ": the provider of connection " + model.connection() + " refused to serve model " + model.id()
                 + ". Check the connection's key and its rights, then submit the run again.";
     }

@@ -25,6 +25,7 @@ import dev.assay.contracts.run.AttemptPolicy;
 import dev.assay.contracts.run.BenchmarkDefinition;
 import dev.assay.contracts.run.DatasetRef;
 import dev.assay.contracts.run.GenerationParameters;
+import dev.assay.contracts.run.LikelihoodSpec;
 import dev.assay.contracts.run.Message;
 import dev.assay.contracts.run.MetricSpec;
 import dev.assay.contracts.run.ModelUse;
@@ -57,6 +58,8 @@ final class Scenario {
     private final Map<TaskId, TaskRow> stored = new HashMap<>();
     private final IdSource ids;
     private Orchestration orchestration;
+    private LikelihoodSpec likelihood;
+    private List<Changes.Dispatch> lastSent = List.of();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     Scenario() {
@@ -111,7 +114,13 @@ final class Scenario {
         return this;
     }
 
-    private static BenchmarkDefinition benchmark(int items) {
+    /** A run that judges texts. */
+    Scenario judging() {
+        this.likelihood = new LikelihoodSpec(LikelihoodSpec.Mode.LOGLIKELIHOOD, " ", null);
+        return this;
+    }
+
+    private BenchmarkDefinition benchmark(int items) {
         return new BenchmarkDefinition(
                 "b",
                 "1",
@@ -121,7 +130,8 @@ final class Scenario {
                 null,
                 "category",
                 List.of(new PipelineSpec("default", List.of())),
-                List.of(new MetricSpec("exact_match", "exact_match", "default", Map.of())));
+                List.of(new MetricSpec("exact_match", "exact_match", "default", Map.of())),
+                likelihood);
     }
 
     Scenario workers(int slots) {
@@ -134,10 +144,33 @@ final class Scenario {
         Changes changes = new Changes();
         orchestration.advance(now, changes);
         keep(changes);
+        lastSent = changes.dispatches();
         List<TaskRow> sent =
                 changes.dispatches().stream().map(Changes.Dispatch::row).toList();
         dispatched.addAll(sent);
         return sent;
+    }
+
+    /** Whether the calls that were sent last are to find out that texts can be judged. */
+    List<Boolean> probing() {
+        return lastSent.stream().map(Changes.Dispatch::probe).toList();
+    }
+
+    void unsuitable(TaskRow row, String reason) {
+        TaskRow known = stored.get(row.task());
+        apply(new Input.Task(new TaskEvent.Settled(
+                ids.nextEvent(),
+                now,
+                GROUP,
+                RUN,
+                attempt(row),
+                known == null ? null : known.call(),
+                POOL,
+                TaskEvent.Result.FAILED,
+                true,
+                FailureKind.UNSUITABLE,
+                null,
+                reason)));
     }
 
     void later(Duration time) {

@@ -103,6 +103,11 @@ public final class Arguments {
         return DefinitionException.at(definition.pathOf(name), problem);
     }
 
+    /** The error for something that cannot be made, whatever its parameters. */
+    public DefinitionException refuse(String problem) {
+        return DefinitionException.at(definition.path(), problem);
+    }
+
     private SafePattern compile(String name, String pattern, boolean ignoreCase) {
         try {
             return SafePattern.compile(pattern, ignoreCase);

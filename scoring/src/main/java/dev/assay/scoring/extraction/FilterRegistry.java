@@ -17,10 +17,14 @@ final class FilterRegistry {
 
     /** All filters of this version. */
     static FilterRegistry standard() {
-        return new FilterRegistry(
-                Stream.of(TextFilters.types(), PatternFilters.types(), AnswerFilters.types(), BenchmarkFilters.types())
-                        .flatMap(List::stream)
-                        .toList());
+        return new FilterRegistry(Stream.of(
+                        TextFilters.types(),
+                        PatternFilters.types(),
+                        AnswerFilters.types(),
+                        BenchmarkFilters.types(),
+                        LikelihoodFilters.types())
+                .flatMap(List::stream)
+                .toList());
     }
 
     List<FilterType> types() {

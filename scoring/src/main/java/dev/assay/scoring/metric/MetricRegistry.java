@@ -8,8 +8,10 @@ import dev.assay.scoring.edit.EditMetrics;
 import dev.assay.scoring.helm.HelmMetrics;
 import dev.assay.scoring.inspect.InspectMetrics;
 import dev.assay.scoring.instruction.InstructionMetrics;
+import dev.assay.scoring.likelihood.LikelihoodMetrics;
 import dev.assay.scoring.mathematics.MathematicsMetrics;
 import dev.assay.scoring.question.QuestionMetrics;
+import dev.assay.scoring.similarity.EmbeddingSimilarity;
 import dev.assay.scoring.speech.SpeechMetrics;
 import dev.assay.scoring.summary.SummaryMetrics;
 import dev.assay.scoring.translation.TranslationMetrics;
@@ -38,7 +40,9 @@ public final class MetricRegistry {
                         EditMetrics.types(),
                         SummaryMetrics.types(),
                         InstructionMetrics.types(),
-                        ClassificationMetrics.types())
+                        ClassificationMetrics.types(),
+                        LikelihoodMetrics.types(),
+                        EmbeddingSimilarity.types())
                 .flatMap(List::stream)
                 .toList());
     }

@@ -15,6 +15,11 @@ class MetricPropertiesTest {
 
     private final MetricRegistry registry = MetricRegistry.standard();
 
+    /** But for those whose models are in optional modules. */
+    private final List<MetricType> installed = registry.types().stream()
+            .filter(type -> !type.name().equals("embedding_similarity"))
+            .toList();
+
     @Property
     void f1_is_symmetric(@ForAll("sentences") String left, @ForAll("sentences") String right) {
         // Given
@@ -34,7 +39,7 @@ class MetricPropertiesTest {
         Sample sample = new Sample(List.of(reference, "7"), List.of("red", "green"));
 
         // When
-        Map<MetricType, Score> scores = registry.types().stream()
+        Map<MetricType, Score> scores = installed.stream()
                 .collect(Collectors.toMap(
                         type -> type, type -> registry.create(type.name(), "").score(prediction, sample)));
 

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Serves chat completions: reads the request, has it planned, and carries the plan out. A request that is not well-formed
+ * Serves completions, of chats or of texts: reads the request, has it planned, and carries the plan out. A request that is not well-formed
  * is refused with 400 and counted as a call of no run. Thread-safe.
  */
 public final class ChatHandler {
@@ -28,9 +28,19 @@ public final class ChatHandler {
     private final CallPlanner planner;
     private final Supplier<String> ids;
     private final int mostBytes;
+    private final Reader reader;
     private final JsonFactory json = new JsonFactory();
 
+    /** Reads one kind of request. */
+    @FunctionalInterface
+    private interface Reader {
+
+        Asked read(JsonFactory factory, byte[] body) throws BadRequestException;
+    }
+
     /**
+     * Serves chat completions.
+     *
      * @param ids names for calls that have none
      * @param mostBytes longest request
      */
@@ -41,12 +51,29 @@ public final class ChatHandler {
             CallLog log,
             Supplier<String> ids,
             int mostBytes) {
+        this(vertx, clock, models, log, ids, mostBytes, ChatRequestParser::parse);
+    }
+
+    private ChatHandler(
+            Vertx vertx,
+            SimulatorClock clock,
+            ModelCatalogue models,
+            CallLog log,
+            Supplier<String> ids,
+            int mostBytes,
+            Reader reader) {
+        this.reader = reader;
         this.vertx = vertx;
         this.clock = clock;
         this.log = log;
         this.planner = new CallPlanner(models);
         this.ids = ids;
         this.mostBytes = mostBytes;
+    }
+
+    /** Serves completions, of the same models and with the same log. */
+    public ChatHandler ofCompletions(ModelCatalogue models) {
+        return new ChatHandler(vertx, clock, models, log, ids, mostBytes, CompletionRequestParser::parse);
     }
 
     /** Begins to read and to serve a request; must be called on the event loop of its connection. */
@@ -60,9 +87,9 @@ public final class ChatHandler {
     }
 
     private void serve(HttpServerRequest request, byte[] body, long receivedNanos) {
-        ChatRequest asked;
+        Asked asked;
         try {
-            asked = ChatRequestParser.parse(json, body);
+            asked = reader.read(json, body);
         } catch (BadRequestException e) {
             refuse(request, NOBODY, Refusal.badRequest(e));
             return;

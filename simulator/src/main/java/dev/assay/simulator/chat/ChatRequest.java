@@ -1,5 +1,6 @@
 package dev.assay.simulator.chat;
 
+import dev.assay.simulator.answer.Draw;
 import dev.assay.simulator.answer.Question;
 
 /**
@@ -11,4 +12,11 @@ import dev.assay.simulator.answer.Question;
  * @param includeUsage whether the stream is to end with token counts
  * @param caller what was told about the call
  */
-record ChatRequest(String model, Question question, boolean stream, boolean includeUsage, Caller caller) {}
+record ChatRequest(String model, Question question, boolean stream, boolean includeUsage, Caller caller)
+        implements Asked {
+
+    @Override
+    public Draw draw(String name) {
+        return question.draw(name);
+    }
+}

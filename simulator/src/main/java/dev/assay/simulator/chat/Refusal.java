@@ -1,6 +1,8 @@
 package dev.assay.simulator.chat;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.assay.simulator.model.Completions.Behaviour;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,28 @@ record Refusal(
                 "model_not_found",
                 "model",
                 "The model '" + model + "' does not exist at this simulator.");
+    }
+
+    /** What a model that judges texts in this way refuses at once. */
+    static Optional<Refusal> ofCompletion(CompletionRequest asked, Behaviour behaviour) {
+        return switch (behaviour) {
+            case NONE ->
+                Optional.of(new Refusal(
+                        404,
+                        INVALID,
+                        null,
+                        "model",
+                        "This is a chat model and not supported in the v1/completions endpoint."));
+            case NO_LISTS ->
+                asked.isList()
+                        ? Optional.of(new Refusal(400, INVALID, null, "prompt", "'prompt' must be a text."))
+                        : Optional.empty();
+            case NO_ZERO_TOKENS ->
+                asked.maxTokens() == 0
+                        ? Optional.of(new Refusal(400, INVALID, null, "max_tokens", "'max_tokens' must be at least 1."))
+                        : Optional.empty();
+            case HONEST, NO_ECHO, NO_LOGPROBS, CONSTANT_LOGPROBS, BYTE_OFFSETS -> Optional.empty();
+        };
     }
 
     static Refusal contextTooLong(int contextTokens, int inputTokens) {

@@ -1,5 +1,6 @@
 package dev.assay.simulator.chat;
 
+import dev.assay.simulator.answer.TokenEstimate;
 import dev.assay.simulator.fault.Treatment;
 
 /**
@@ -14,12 +15,25 @@ record WholeReply(String body, double whenMs) implements Reply {
         int units = completion.answer().text().length();
         StringBuilder json = new StringBuilder(320 + units);
         completion.whole(json);
+        return of(json.toString(), units, timing, treatment);
+    }
+
+    /**
+     * The same for a body that is written already.
+     *
+     * @param tokens how many the model writes
+     */
+    static Reply ofTokens(String json, int tokens, Timing timing, Treatment.Accept treatment) {
+        return of(json, tokens * TokenEstimate.UNITS_PER_TOKEN, timing, treatment);
+    }
+
+    private static Reply of(String json, int units, Timing timing, Treatment.Accept treatment) {
         if (treatment.tokenPauseMs() > 0) {
-            return DrippingReply.of(json.toString(), units, timing);
+            return DrippingReply.of(json, units, timing);
         }
         double whenMs = timing.dueMs(timing.pieces(units) - 1);
         return switch (treatment.ending()) {
-            case COMPLETE, HANG -> new WholeReply(json.toString(), whenMs);
+            case COMPLETE, HANG -> new WholeReply(json, whenMs);
             case MALFORMED, CUT -> new WholeReply(json.substring(0, json.length() / 2), whenMs);
         };
     }

@@ -63,8 +63,9 @@ public final class ModelReader {
         Prices prices = prices(model.object("prices"));
         boolean judges = model.names().contains("judge");
         JudgeTraits judge = judges ? judge(model.object("judge")) : null;
+        Completions completions = completions(model.object("completions"));
         return model.build(() -> new ModelSpec(
-                name, abilities, pace, answerTokens, contextTokens, style, limits, errors, prices, judge));
+                name, abilities, pace, answerTokens, contextTokens, style, limits, errors, prices, judge, completions));
     }
 
     private static Abilities abilities(Fields fields) {
@@ -146,6 +147,13 @@ public final class ModelReader {
         String input = fields.text("input", "0");
         String output = fields.text("output", "0");
         return fields.build(() -> new Prices(new BigDecimal(input), new BigDecimal(output)));
+    }
+
+    private static Completions completions(Fields fields) {
+        Completions usual = Completions.HONEST;
+        Completions.Behaviour behaviour = oneOf(fields, "behaviour", Completions.Behaviour.class, usual.behaviour());
+        double temperature = fields.number("temperature", usual.temperature());
+        return fields.build(() -> new Completions(behaviour, temperature));
     }
 
     private static <E extends Enum<E>> E oneOf(Fields fields, String name, Class<E> type, @Nullable E otherwise) {

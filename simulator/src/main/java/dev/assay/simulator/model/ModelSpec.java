@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors rules tried in turn, the first that hits decides
  * @param prices for reference
  * @param judge how it judges answers; null: it answers itself
+ * @param completions how it judges texts
  */
 public record ModelSpec(
         String name,
@@ -27,14 +28,15 @@ public record ModelSpec(
         Limits limits,
         List<ErrorRule> errors,
         Prices prices,
-        @Nullable JudgeTraits judge) {
+        @Nullable JudgeTraits judge,
+        Completions completions) {
 
     /** The longest answer that may be configured, in tokens: bounds the memory of a call. */
     public static final int MAX_ANSWER_TOKENS = 65_536;
 
     private static final int MAX_NAME = 128;
 
-    /** A model that answers. */
+    /** A model that answers, and judges texts honestly. */
     public ModelSpec(
             String name,
             Abilities abilities,
@@ -45,7 +47,18 @@ public record ModelSpec(
             Limits limits,
             List<ErrorRule> errors,
             Prices prices) {
-        this(name, abilities, pace, answerTokens, contextTokens, style, limits, errors, prices, null);
+        this(
+                name,
+                abilities,
+                pace,
+                answerTokens,
+                contextTokens,
+                style,
+                limits,
+                errors,
+                prices,
+                null,
+                Completions.HONEST);
     }
 
     public ModelSpec {

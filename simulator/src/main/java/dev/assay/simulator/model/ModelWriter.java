@@ -28,6 +28,11 @@ public final class ModelWriter {
         if (judge != null) {
             fields.put("judge", judge(judge));
         }
+        fields.put(
+                "completions",
+                Map.of(
+                        "behaviour", ModelReader.inText(model.completions().behaviour()),
+                        "temperature", model.completions().temperature()));
         return fields;
     }
 

@@ -40,6 +40,10 @@ class SimulatorRoutes {
         CallsEndpoint callsEndpoint = new CallsEndpoint(vertx, log, json);
         TruthEndpoint truthEndpoint = new TruthEndpoint(log, models, json);
         router.post("/simulator/v1/chat/completions").order(FIRST).handler(context -> chat.handle(context.request()));
+        ChatHandler completions = chat.ofCompletions(models);
+        router.post("/simulator/v1/completions")
+                .order(FIRST + 9)
+                .handler(context -> completions.handle(context.request()));
         router.get("/simulator/v1/models").order(FIRST + 1).handler(modelsEndpoint::list);
         router.get("/simulator/v1/models/:model").order(FIRST + 2).handler(modelsEndpoint::one);
         router.get("/simulator/models").order(FIRST + 3).handler(modelsEndpoint::configurations);

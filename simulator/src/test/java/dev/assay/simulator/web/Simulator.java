@@ -49,6 +49,18 @@ final class Simulator implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString()));
     }
 
+    HttpResponse<String> judge(Map<String, ?> body) {
+        return judge(json(body));
+    }
+
+    HttpResponse<String> judge(String body) {
+        return await(http.sendAsync(
+                request("/simulator/v1/completions")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString()));
+    }
+
     HttpResponse<String> put(String path, String body) {
         return await(http.sendAsync(
                 request(path).PUT(HttpRequest.BodyPublishers.ofString(body)).build(),

@@ -85,7 +85,15 @@ final class AttemptEvents {
                 result(outcome.outcome()),
                 outcome.finalForTask(),
                 outcome.outcome() instanceof Outcome.Failed failed ? failed.kind() : null,
-                retryAfterMillis);
+                retryAfterMillis,
+                stopReason(outcome.outcome()));
+    }
+
+    /** What people have to be told of a failure that stops the run. */
+    private static @Nullable String stopReason(Outcome outcome) {
+        return outcome instanceof Outcome.Failed failed && failed.kind().again() == FailureKind.Again.STOP_RUN
+                ? failed.message()
+                : null;
     }
 
     /** Whether the sample's fate is decided: by anything but a failure that may be tried again while tries are left. */

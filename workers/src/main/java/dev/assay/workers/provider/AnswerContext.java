@@ -4,6 +4,7 @@ import dev.assay.contracts.event.FailureKind;
 import dev.assay.contracts.event.Outcome;
 import dev.assay.contracts.money.Usage;
 import dev.assay.contracts.run.Message;
+import dev.assay.workers.likelihood.Questions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param errors makes a provider's words fit to be passed on
  * @param status of the response
  * @param maxAnswerBytes the largest answer, in UTF-8
+ * @param questions the texts that are to be judged; null if the model is to write
  */
-record AnswerContext(List<Message> prompt, ErrorText errors, int status, int maxAnswerBytes) {
+record AnswerContext(
+        List<Message> prompt,
+        ErrorText errors,
+        int status,
+        int maxAnswerBytes,
+        @Nullable Questions questions) {
 
     private static final String CONTENT_FILTER = "content_filter";
 

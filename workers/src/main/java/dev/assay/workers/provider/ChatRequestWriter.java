@@ -41,7 +41,9 @@ final class ChatRequestWriter {
             json.writeEndArray();
             writeParameters(json, task.model().parameters());
             if (kind == Connection.Kind.SIMULATOR) {
+                json.writeObjectFieldStart("assay");
                 writeContext(json, request);
+                json.writeEndObject();
             }
             json.writeEndObject();
         } catch (IOException e) {
@@ -80,10 +82,9 @@ final class ChatRequestWriter {
     }
 
     /** What the simulator has to know to plant a truth and to keep its log. */
-    private static void writeContext(JsonGenerator json, CallRequest request) throws IOException {
+    static void writeContext(JsonGenerator json, CallRequest request) throws IOException {
         AttemptId attempt = request.task().attemptId();
         SampleContext sample = request.task().sample();
-        json.writeObjectFieldStart("assay");
         json.writeStringField("run", request.task().runId().value());
         json.writeStringField("task", attempt.task().toString());
         json.writeNumberField("attempt", attempt.number());
@@ -96,6 +97,5 @@ final class ChatRequestWriter {
         if (!sample.references().isEmpty()) {
             json.writeStringField("reference", sample.references().getFirst());
         }
-        json.writeEndObject();
     }
 }

@@ -40,12 +40,23 @@ final class ErrorAnswer implements ResponseBody {
         return failed(ProviderError.NONE);
     }
 
+    private static String ofProbe(int status, String said) {
+        String why = status == 400 || status == 422
+                ? "it refuses completions that echo the prompt with its log-probabilities"
+                : "it has no completions, and chat completions give log-probabilities of what is written only";
+        return why + " (" + said + ")";
+    }
+
     private Outcome failed(ProviderError error) {
         int status = context.status();
-        FailureKind kind = FailureClassification.ofStatus(status, error);
+        boolean probe = context.questions() != null && context.questions().probe();
+        FailureKind kind = probe
+                ? FailureClassification.ofProbeStatus(status, error)
+                : FailureClassification.ofStatus(status, error);
         String what = status >= 300 && status < 400
                 ? "the provider answered with a redirect, which is not followed"
                 : "the provider answered with status " + status;
-        return context.failed(kind, context.errors().describe(what, error), null);
+        String said = context.errors().describe(what, error);
+        return context.failed(kind, kind == FailureKind.UNSUITABLE ? ofProbe(status, said) : said, null);
     }
 }

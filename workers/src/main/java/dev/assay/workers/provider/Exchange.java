@@ -175,6 +175,9 @@ final class Exchange implements RunningCall {
         if (response.statusCode() < 200 || response.statusCode() > 299) {
             return new ErrorAnswer(context);
         }
+        if (context.questions() != null) {
+            return new LikelihoodAnswer(context, context.questions());
+        }
         String type = response.getHeader(HttpHeaders.CONTENT_TYPE);
         return type != null && type.startsWith(EVENT_STREAM) ? new StreamedAnswer(context) : new JsonAnswer(context);
     }

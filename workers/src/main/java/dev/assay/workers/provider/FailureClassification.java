@@ -50,6 +50,13 @@ final class FailureClassification {
         };
     }
 
+    /** Of a response to the call that finds out whether a provider can judge texts. */
+    static FailureKind ofProbeStatus(int status, ProviderError error) {
+        FailureKind kind = ofStatus(status, error);
+        boolean noRoute = status == 404 || status == 405 || status == 501;
+        return noRoute || kind == FailureKind.BAD_REQUEST ? FailureKind.UNSUITABLE : kind;
+    }
+
     /** Of an error that came with status 200: in the body, or in the middle of a stream. */
     static FailureKind ofErrorInAnswer(ProviderError error) {
         if (error.code().matches("[345]\\d\\d")) {

@@ -5,6 +5,7 @@ import dev.assay.contracts.registry.Connection;
 import dev.assay.contracts.run.Message;
 import dev.assay.workers.Ticker;
 import dev.assay.workers.WorkersConfig;
+import dev.assay.workers.likelihood.Questions;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -27,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OpenAI's chat completions over HTTP/1.1 with kept connections, also for the simulator, which is told a little more.
+ * OpenAI's chat completions, and completions where texts are judged, over HTTP/1.1 with kept connections, also for the simulator, which is told a little more.
  * No redirects, no proxies, no retries. All exchanges of a client live on one event loop, where one timer watches over
  * their limits.
  */
@@ -48,7 +49,8 @@ final class OpenAiClient implements ProviderClient {
     private final long timer;
     private final boolean secure;
     private final int port;
-    private final String path;
+    private final String chatPath;
+    private final String completionsPath;
 
     /** Exchanges that are not closed; touched on the event loop only. */
     private final Set<Exchange> open = new HashSet<>();
@@ -71,7 +73,8 @@ final class OpenAiClient implements ProviderClient {
         URI base = connection.baseUrl();
         this.secure = "https".equals(base.getScheme());
         this.port = base.getPort() > 0 ? base.getPort() : secure ? 443 : 80;
-        this.path = completionsPath(base);
+        this.chatPath = path(base, "/chat/completions");
+        this.completionsPath = path(base, "/completions");
         Context loop = vertx.getOrCreateContext();
         HttpClient http = vertx.createHttpClient(
                 options(config),
@@ -93,15 +96,21 @@ final class OpenAiClient implements ProviderClient {
                 .setTrustAll(false);
     }
 
-    private static String completionsPath(URI base) {
+    private static String path(URI base, String resource) {
         String path = base.getRawPath() == null ? "" : base.getRawPath();
         String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return trimmed + "/chat/completions" + (base.getRawQuery() == null ? "" : "?" + base.getRawQuery());
+        return trimmed + resource + (base.getRawQuery() == null ? "" : "?" + base.getRawQuery());
     }
 
     @Override
     public RunningCall begin(CallRequest call) {
-        byte[] requestBody = ChatRequestWriter.write(call, connection.kind());
+        Questions questions = Questions.of(call.task());
+        if (questions != null && questions.texts().isEmpty()) {
+            return refused(FailureKind.BROKEN, "this worker is too old for what the task asks");
+        }
+        byte[] requestBody = questions == null
+                ? ChatRequestWriter.write(call, connection.kind())
+                : LikelihoodRequestWriter.write(call, questions, connection.kind());
         if (requestBody.length > config.maxPrompt().asLongValue()) {
             return refused(
                     FailureKind.TOO_LARGE,
@@ -109,12 +118,13 @@ final class OpenAiClient implements ProviderClient {
         }
         return switch (keys.keyFor(connection)) {
             case KeyLookup.Missing missing -> refused(FailureKind.AUTH, missing.reason());
-            case KeyLookup.NotNeeded none -> begin(call, requestBody, null);
-            case KeyLookup.Found found -> begin(call, requestBody, found.key());
+            case KeyLookup.NotNeeded none -> begin(call, questions, requestBody, null);
+            case KeyLookup.Found found -> begin(call, questions, requestBody, found.key());
         };
     }
 
-    private RunningCall begin(CallRequest call, byte[] requestBody, @Nullable Secret key) {
+    private RunningCall begin(
+            CallRequest call, @Nullable Questions questions, byte[] requestBody, @Nullable Secret key) {
         InetAddress address;
         try {
             address = addresses.pick();
@@ -123,15 +133,19 @@ final class OpenAiClient implements ProviderClient {
         } catch (HostAddresses.AddressRefused e) {
             return refused(FailureKind.NOT_FOUND, "connection " + connection.id() + ": " + e.getMessage());
         }
-        List<Message> prompt = call.task().messages();
+        List<Message> prompt = questions == null
+                ? call.task().messages()
+                : questions.all().stream()
+                        .map(text -> Message.user(text.text()))
+                        .toList();
         ErrorText errors = new ErrorText(key, prompt);
         int maxAnswer = (int) Math.min(config.maxAnswer().asLongValue(), Integer.MAX_VALUE / 8);
         Exchange exchange = new Exchange(
                 around,
                 call,
-                requestTo(address, key),
+                requestTo(address, key, questions == null ? chatPath : completionsPath),
                 Buffer.buffer(requestBody),
-                status -> new AnswerContext(prompt, errors, status, maxAnswer),
+                status -> new AnswerContext(prompt, errors, status, maxAnswer, questions),
                 limits(call.task().deadlineMillis()));
         around.loop().runOnContext(unused -> {
             open.add(exchange);
@@ -140,7 +154,7 @@ final class OpenAiClient implements ProviderClient {
         return exchange;
     }
 
-    private RequestOptions requestTo(InetAddress address, @Nullable Secret key) {
+    private RequestOptions requestTo(InetAddress address, @Nullable Secret key, String path) {
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setServer(SocketAddress.inetSocketAddress(port, address.getHostAddress()))

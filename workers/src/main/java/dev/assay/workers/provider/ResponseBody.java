@@ -4,7 +4,7 @@ import dev.assay.contracts.event.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a response's body as it comes and says what it means. Used by one thread; never throws on bad input. */
-sealed interface ResponseBody permits JsonAnswer, StreamedAnswer, ErrorAnswer {
+sealed interface ResponseBody permits JsonAnswer, StreamedAnswer, LikelihoodAnswer, ErrorAnswer {
 
     /**
      * Takes the next bytes.
