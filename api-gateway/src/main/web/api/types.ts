@@ -120,12 +120,33 @@ export type Report = {
   leaderboard: LeaderboardRow[];
   categories: { category: string; model: string; metrics: MetricValue[] }[];
   timing: Timing[];
+  variants?: VariantEntry[];
+};
+
+/** One form of the items beside the items as they are; without a name the worst of all forms. */
+export type VariantEntry = {
+  model: string;
+  variant?: string | null;
+  kind?: "perturbation" | "counterfactual" | null;
+  metric: string;
+  items: number;
+  asked: number;
+  original: number;
+  value: number;
+  difference: number;
+  low?: number | null;
+  high?: number | null;
+  changed: number;
+  better: number;
+  worse: number;
+  lowerIsBetter: boolean;
 };
 
 export type Outcome = "answered" | "refused" | "failed" | "cancelled";
 
 export type SampleRow = {
   task: string;
+  variant?: string | null;
   item: number;
   itemId: string;
   repeat: number;

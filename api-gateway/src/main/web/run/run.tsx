@@ -17,6 +17,7 @@ import { LivePanel } from "./live-panel";
 import { Manifest } from "./manifest";
 import { Plots } from "./plots";
 import { Spend } from "./spend";
+import { Variants } from "./variants";
 
 const REPORT_PAUSE = 3_000;
 
@@ -55,6 +56,7 @@ export function RunPageView({ id, query }: { id: string; query: Record<string, s
             <>
               <Plots run={run} report={report.data} metric={metric} />
               <Categories run={run} report={report.data} metric={metric} />
+              <Variants run={run} report={report.data} metric={metric} />
             </>
           ) : null}
         </>

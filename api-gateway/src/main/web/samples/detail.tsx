@@ -72,6 +72,7 @@ function Body({ sample, hue }: { sample: SampleDetail; hue: number }) {
         <OutcomeBadge outcome={sample.outcome} failure={sample.failure} />
         {sample.category ? <span class="chip">{sample.category}</span> : null}
         {sample.repeat > 0 ? <span class="quiet">repeat {sample.repeat}</span> : null}
+        {sample.variant ? <span class="quiet">{sample.variant}</span> : null}
       </p>
       {sample.failure ? <p class="remark">{FAILURE_MEANS[sample.failure] ?? sample.failure}</p> : null}
       {sample.message ? <p class="remark">{sample.message}</p> : null}

@@ -63,6 +63,7 @@ function Row({ sample, hue, focusable, open, onOpen }: RowProps) {
         <small>
           {sample.category}
           {sample.repeat > 0 ? ` · repeat ${sample.repeat}` : ""}
+          {sample.variant ? ` · ${sample.variant}` : ""}
         </small>
       </td>
       <td role="cell" class="s-model">

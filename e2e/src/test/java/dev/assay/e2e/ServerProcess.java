@@ -146,6 +146,22 @@ final class ServerProcess implements AutoCloseable {
         return get("/api/v1/runs/" + id + "/report");
     }
 
+    /** All samples of a run, as the export has them. */
+    List<JsonNode> export(String id) {
+        HttpResponse<String> lines =
+                send(HttpRequest.newBuilder(URI.create(url() + "/api/v1/runs/" + id + "/export?format=jsonl"))
+                        .GET());
+        return lines.body().lines().map(ServerProcess::tree).toList();
+    }
+
+    private static JsonNode tree(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     JsonNode simulatorCalls(String id) {
         return get("/simulator/calls?run=" + id);
     }

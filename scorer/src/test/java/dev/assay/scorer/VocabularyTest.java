@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.scoring.counterfactual.CounterfactualRegistry;
 import dev.assay.scoring.definition.Parameter;
 import dev.assay.scoring.extraction.ExtractionPipeline;
 import dev.assay.scoring.metric.CorpusMetric;
 import dev.assay.scoring.metric.MetricRegistry;
 import dev.assay.scoring.metric.MetricType;
+import dev.assay.scoring.robustness.PerturbationRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,6 +34,14 @@ class VocabularyTest {
         ExtractionPipeline.filters().forEach(f -> filters.add(described(f.name(), f.aliases(), f.parameters())));
         ArrayNode metrics = registries.putArray("metrics");
         MetricRegistry.standard().types().forEach(m -> metrics.add(described(m)));
+        ArrayNode perturbations = registries.putArray("perturbations");
+        PerturbationRegistry.standard()
+                .types()
+                .forEach(p -> perturbations.add(described(p.name(), List.of(), p.parameters())));
+        ArrayNode counterfactuals = registries.putArray("counterfactuals");
+        CounterfactualRegistry.standard()
+                .types()
+                .forEach(c -> counterfactuals.add(described(c.name(), List.of(), c.parameters())));
         String generated = json.writerWithDefaultPrettyPrinter().writeValueAsString(registries) + "\n";
         Files.createDirectories(GENERATED.getParent());
         Files.writeString(GENERATED, generated);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage samples with a score by the first metric, of all samples that were asked for, between 0 and 1
  * @param leaderboard one entry per model, best first
  * @param categories by category, then in the order of the run's models
+ * @param variants what other forms of the items did, by model, metric and form; the worst of all forms comes first
  */
 public record Report(
         Run run,
@@ -27,9 +28,11 @@ public record Report(
         double coverage,
         List<Entry> leaderboard,
         List<CategoryEntry> categories,
-        List<Timing> timing) {
+        List<Timing> timing,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VariantEntry> variants) {
 
     public Report {
+        variants = List.copyOf(variants);
         leaderboard = List.copyOf(leaderboard);
         categories = List.copyOf(categories);
         timing = List.copyOf(timing);
@@ -91,6 +94,34 @@ public record Report(
     public record CategoryEntry(String category, ModelId model, List<MetricValue> metrics) {}
 
     /**
+     * One form of the items beside the items as they are, on those that have a score in both.
+     *
+     * @param variant its label; null: the worst of all forms of an item, the original one among them
+     * @param kind perturbation or counterfactual; null for the worst
+     * @param asked samples in this form
+     * @param low lower end of the 95 % interval of the difference; null for a single item
+     * @param changed share of the items with another extracted answer
+     * @param better items with a better score in this form
+     */
+    @JsonInclude
+    public record VariantEntry(
+            ModelId model,
+            @Nullable String variant,
+            @Nullable String kind,
+            String metric,
+            long items,
+            long asked,
+            double original,
+            double value,
+            double difference,
+            @Nullable Double low,
+            @Nullable Double high,
+            double changed,
+            long better,
+            long worse,
+            boolean lowerIsBetter) {}
+
+    /**
      * One metric with its interval, its coverage, and its bounds if all missing samples were worst or best.
      *
      * @param boundLow null, as the other, if the metric has no bounds: one without a greatest value, or one of a set
@@ -119,7 +150,8 @@ public record Report(
      *
      * @param total null if a call has no price
      * @param perSample by samples that have an outcome
-     * @param perCorrect by the first metric's sum; null if that is 0, or no count of right answers
+     * @param perCorrect by the first metric's sum; null if that is 0, no count of right answers, or if items
+     *     were asked in other forms too
      */
     @JsonInclude
     public record Cost(

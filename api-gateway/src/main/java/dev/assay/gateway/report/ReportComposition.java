@@ -9,12 +9,16 @@ import dev.assay.contracts.money.Money;
 import dev.assay.contracts.run.Manifest;
 import dev.assay.contracts.run.ModelUse;
 import dev.assay.contracts.run.RunDefinition;
+import dev.assay.contracts.run.VariantUse;
 import dev.assay.gateway.runs.StoredRun;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -61,7 +65,35 @@ final class ReportComposition {
                 coverage(),
                 leaderboard(),
                 categories(),
-                timing());
+                timing(),
+                variants());
+    }
+
+    private List<Report.VariantEntry> variants() {
+        Map<String, VariantUse> uses = new HashMap<>();
+        definition.variants().forEach(use -> uses.put(use.label(), use));
+        return inputs.variants().stream()
+                .map(found -> {
+                    VariantUse use = found.variant() == null ? null : uses.get(found.variant());
+                    return new Report.VariantEntry(
+                            found.model(),
+                            found.variant(),
+                            use == null ? null : use.kind().name().toLowerCase(Locale.ROOT),
+                            found.metric(),
+                            found.items(),
+                            found.asked(),
+                            found.original(),
+                            found.value(),
+                            found.difference(),
+                            found.low(),
+                            found.high(),
+                            found.changed(),
+                            found.better(),
+                            found.worse(),
+                            inputs.aggregates().stream()
+                                    .anyMatch(a -> a.metric().equals(found.metric()) && a.isLowerBetter()));
+                })
+                .toList();
     }
 
     private Report.ManifestPart manifest() {
@@ -91,7 +123,8 @@ final class ReportComposition {
                 .filter(a -> a.category() == null && a.metric().equals(metrics.getFirst()))
                 .toList();
         long scored = first.stream().mapToLong(a -> a.answered() - unscored(a)).sum();
-        return (double) scored / definition.samples();
+        return (double) scored
+                / (definition.originalsPerModel() * definition.models().size());
     }
 
     private static long unscored(MetricAggregate aggregate) {
@@ -194,7 +227,7 @@ final class ReportComposition {
         return new Report.Cost(
                 total == null ? null : new Money(run.currency(), total),
                 share(total, BigDecimal.valueOf(inputs.outcomes().getOrDefault(model, 0L))),
-                share(total, correct),
+                definition.variants().isEmpty() ? share(total, correct) : null,
                 costs.inputTokens(),
                 costs.outputTokens(),
                 costs.unpriced());

@@ -1,6 +1,7 @@
 package dev.assay.gateway.report;
 
 import dev.assay.contracts.event.MetricAggregate;
+import dev.assay.contracts.event.VariantAggregate;
 import dev.assay.gateway.runs.StoredRun;
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,6 +17,7 @@ record ReportInputs(
         StoredRun run,
         String codeVersion,
         List<MetricAggregate> aggregates,
+        List<VariantAggregate> variants,
         Map<Integer, AttemptCosts> costs,
         Map<Integer, SortedMap<String, Long>> failures,
         Map<Integer, Long> outcomes,
@@ -24,6 +26,7 @@ record ReportInputs(
 
     ReportInputs {
         aggregates = List.copyOf(aggregates);
+        variants = List.copyOf(variants);
         costs = Map.copyOf(costs);
         failures = Map.copyOf(failures);
         outcomes = Map.copyOf(outcomes);

@@ -3,6 +3,7 @@ package dev.assay.gateway.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.assay.contracts.event.MetricAggregate;
+import dev.assay.contracts.event.VariantAggregate;
 import dev.assay.contracts.json.EventJson;
 import dev.assay.contracts.money.Money;
 import dev.assay.gateway.database.Query;
@@ -15,6 +16,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -57,6 +59,8 @@ final class ReportReader {
             from sample where run_key = ? and outcome = 1 group by model
             """;
 
+    private static final TypeReference<List<VariantAggregate>> VARIANTS = new TypeReference<>() {};
+
     private ReportReader() {}
 
     static ReportInputs read(Connection connection, StoredRun run, String codeVersion) throws SQLException {
@@ -90,6 +94,7 @@ final class ReportReader {
                 run,
                 codeVersion,
                 aggregates(connection, run),
+                variants(connection, run),
                 costs(connection, run),
                 failures(connection, run),
                 outcomes(connection, run),
@@ -105,6 +110,18 @@ final class ReportReader {
             return EventJson.mapper().readValue(json, AGGREGATES);
         } catch (JsonProcessingException e) {
             throw new SQLException("stored aggregates cannot be read", e);
+        }
+    }
+
+    private static List<VariantAggregate> variants(Connection connection, StoredRun run) throws SQLException {
+        String json = Query.of("select variants from aggregate where run_key = ?", run.key())
+                .first(connection, row -> Optional.ofNullable(row.getString(1)))
+                .flatMap(variants -> variants)
+                .orElse("[]");
+        try {
+            return EventJson.mapper().readValue(json, VARIANTS);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("stored variants cannot be read", e);
         }
     }
 

@@ -44,6 +44,7 @@ public final class RunKeys {
      * @param models by their positions
      * @param lanes models, and judgements after them
      * @param items of its dataset
+     * @param repeats in all forms of the items
      */
     record KnownRun(long key, List<ModelId> models, int lanes, int items, int repeats) {
 
@@ -93,7 +94,7 @@ public final class RunKeys {
                                     run.models().stream().map(ModelUse::id).toList(),
                                     run.lanes().size(),
                                     run.benchmark().dataset().items(),
-                                    run.repeats()));
+                                    run.repeats() * (1 + run.variants().size())));
                 });
         synchronized (known) {
             known.putAll(found);

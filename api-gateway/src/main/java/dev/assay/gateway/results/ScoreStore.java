@@ -52,11 +52,12 @@ public final class ScoreStore {
             """;
 
     private static final String AGGREGATES = """
-            insert into aggregate as known (run_key, revision, is_final, outcomes, headline, aggregates)
-            select * from unnest(?, ?, ?, ?, ?, ?)
+            insert into aggregate as known (run_key, revision, is_final, outcomes, headline, aggregates, variants)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?)
             on conflict (run_key) do update
             set revision = excluded.revision, is_final = excluded.is_final, outcomes = excluded.outcomes,
-                headline = excluded.headline, aggregates = excluded.aggregates
+                headline = excluded.headline, aggregates = excluded.aggregates,
+                variants = excluded.variants
             where (known.revision, known.is_final, known.outcomes)
                 <= (excluded.revision, excluded.is_final, excluded.outcomes)
             """;
@@ -141,7 +142,7 @@ public final class ScoreStore {
 
     private static Columns aggregateColumns(
             Map<RunId, RunKeys.KnownRun> known, Map<RunId, ScoreEvent.Aggregated> aggregates) {
-        Columns columns = Columns.of("int8", "int4", "bool", "int8", "text", "text");
+        Columns columns = Columns.of("int8", "int4", "bool", "int8", "text", "text", "text");
         aggregates.forEach((runId, aggregated) -> {
             RunKeys.KnownRun run = known.get(runId);
             if (run != null) {
@@ -154,7 +155,8 @@ public final class ScoreStore {
                         aggregated.isFinal(),
                         aggregated.outcomes(),
                         json(overall),
-                        json(aggregated.aggregates()));
+                        json(aggregated.aggregates()),
+                        aggregated.variants().isEmpty() ? null : json(aggregated.variants()));
             }
         });
         return columns;

@@ -5,14 +5,17 @@ import dev.assay.benchmarks.sample.SampleTemplates;
 import dev.assay.benchmarks.template.TemplateEngine;
 import dev.assay.benchmarks.template.TemplateException;
 import dev.assay.benchmarks.template.TemplateProblem;
+import dev.assay.benchmarks.variant.ItemVariants;
 import dev.assay.contracts.naming.NearestNames;
 import dev.assay.contracts.run.BenchmarkDefinition;
 import dev.assay.contracts.run.LikelihoodSpec;
 import dev.assay.contracts.run.LikelihoodText;
 import dev.assay.contracts.run.Message;
+import dev.assay.contracts.run.VariantUse;
 import dev.assay.contracts.spec.SpecPath;
 import dev.assay.gateway.datasets.Datasets;
 import dev.assay.gateway.datasets.StoredDataset;
+import dev.assay.scoring.definition.DefinitionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +45,13 @@ final class PromptCheck {
      * @param items some items of the dataset, in its order
      */
     List<String> check(
-            BenchmarkDefinition benchmark, StoredDataset dataset, List<Datasets.Item> items, SpecFindings findings) {
+            BenchmarkDefinition benchmark,
+            List<VariantUse> variants,
+            StoredDataset dataset,
+            List<Datasets.Item> items,
+            SpecFindings findings) {
         Optional<SampleTemplates> templates = compile(benchmark, findings);
+        templates.ifPresent(compiled -> checkVariants(compiled, variants, findings));
         if (templates.isEmpty() || lacksFields(templates.get(), dataset, findings)) {
             return List.of();
         }
@@ -71,6 +79,21 @@ final class PromptCheck {
                 ? sample.messages().stream().map(Message::content)
                 : likelihood.texts(sample.messages(), sample.context()).stream().map(LikelihoodText::text);
         return texts.collect(Collectors.joining("\n"));
+    }
+
+    /** What a rule takes was checked; whether its values make sense together is known by the rule. */
+    private static void checkVariants(SampleTemplates templates, List<VariantUse> variants, SpecFindings findings) {
+        for (VariantUse use : variants) {
+            try {
+                var unused = ItemVariants.of(templates, List.of(use), 0);
+            } catch (DefinitionException e) {
+                String list = use.kind() == VariantUse.Kind.PERTURBATION ? "perturbations" : "counterfactuals";
+                findings.add(
+                        SpecPath.of(list),
+                        "the rule " + use.label() + " does not work: " + e.problem(),
+                        "Correct its parameters.");
+            }
+        }
     }
 
     private Optional<SampleTemplates> compile(BenchmarkDefinition benchmark, SpecFindings findings) {

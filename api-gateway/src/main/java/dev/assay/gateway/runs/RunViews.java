@@ -8,6 +8,7 @@ import dev.assay.contracts.json.EventJson;
 import dev.assay.contracts.money.Money;
 import dev.assay.contracts.run.ModelUse;
 import dev.assay.contracts.run.RunDefinition;
+import dev.assay.contracts.run.RunState;
 import dev.assay.gateway.database.Query;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -125,7 +126,7 @@ final class RunViews {
                 definition.tags(),
                 definition.budget(),
                 run.manifest(),
-                definition.samples(),
+                planned(run, definition, all),
                 new RunView.Progress(
                         all.answered(), all.refused(), all.failed(), all.cancelled(), scored, paid.entries()),
                 perModel,
@@ -135,6 +136,13 @@ final class RunViews {
                 run.submittedAt(),
                 run.startedAt(),
                 run.finishedAt());
+    }
+
+    /** Once a run is complete, items that have not all the forms are known. */
+    private static long planned(StoredRun run, RunDefinition definition, Outcomes all) {
+        boolean known =
+                run.state() == RunState.COMPLETE && !definition.variants().isEmpty();
+        return known ? all.answered() + all.refused() + all.failed() + all.cancelled() : definition.samples();
     }
 
     private static Map<ModelId, MetricAggregate> values(StoredRun run, String headline) throws SQLException {

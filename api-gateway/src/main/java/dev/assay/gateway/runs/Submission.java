@@ -68,8 +68,12 @@ final class Submission {
     private Checked check(Parsed.Valid<RunSpec> run, Caller caller) {
         SpecFindings findings = new SpecFindings(run.document());
         Resolution.Resolved resolved = new Resolution(run, caller, installation.get(), datasets, findings).resolve();
-        List<String> rendered =
-                prompts.check(resolved.benchmark(), resolved.data().facts(), items(resolved.data()), findings);
+        List<String> rendered = prompts.check(
+                resolved.benchmark(),
+                run.value().variants(),
+                resolved.data().facts(),
+                items(resolved.data()),
+                findings);
         MetricCheck.check(run.value(), resolved.benchmark(), findings);
         findings.refuseIfAny();
         RunDefinition definition = Definitions.run(

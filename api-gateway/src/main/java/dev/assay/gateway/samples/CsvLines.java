@@ -44,6 +44,7 @@ final class CsvLines implements SampleExport.Lines {
                 "item",
                 "itemId",
                 "repeat",
+                "variant",
                 "category",
                 "outcome",
                 "failure",
@@ -72,6 +73,7 @@ final class CsvLines implements SampleExport.Lines {
         cells.add(String.valueOf(sample.item()));
         cells.add(text(sample.itemId()));
         cells.add(String.valueOf(sample.repeat()));
+        cells.add(text(sample.variant()));
         cells.add(text(sample.category()));
         cells.add(sample.outcome());
         cells.add(text(sample.failure()));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.json.EventJson;
 import dev.assay.gateway.database.Row;
 import dev.assay.gateway.runs.StoredRun;
@@ -36,7 +37,8 @@ final class JsonLines implements SampleExport.Lines {
 
     @Override
     public void line(ResultSet row) throws SQLException, IOException {
-        ObjectNode line = mapper.valueToTree(SampleRow.sample(run, row));
+        SampleView sample = SampleRow.sample(run, row);
+        ObjectNode line = mapper.valueToTree(sample);
         put(line, "message", row.getString("message"));
         put(line, "finishReason", row.getString("finish_reason"));
         Integer input = Row.small(row, "input_tokens");
@@ -46,13 +48,14 @@ final class JsonLines implements SampleExport.Lines {
         }
         String body = row.getString("body");
         if (texts != null && body != null) {
-            texts.render(run, row.getString("item_id"), body).ifPresent(rendered -> {
-                line.set("prompt", mapper.valueToTree(rendered.prompt()));
-                line.set("references", mapper.valueToTree(rendered.references()));
-                if (!rendered.choices().isEmpty()) {
-                    line.set("choices", mapper.valueToTree(rendered.choices()));
-                }
-            });
+            texts.render(run, TaskId.parse(sample.task()), sample.itemId(), body)
+                    .ifPresent(rendered -> {
+                        line.set("prompt", mapper.valueToTree(rendered.prompt()));
+                        line.set("references", mapper.valueToTree(rendered.references()));
+                        if (!rendered.choices().isEmpty()) {
+                            line.set("choices", mapper.valueToTree(rendered.choices()));
+                        }
+                    });
         }
         try (JsonGenerator generator = mapper.createGenerator(out, JsonEncoding.UTF8)) {
             generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.json.EventJson;
 import dev.assay.contracts.money.Money;
+import dev.assay.contracts.run.VariantUse;
 import dev.assay.gateway.database.Row;
 import dev.assay.gateway.results.OutcomeKind;
 import dev.assay.gateway.runs.StoredRun;
@@ -58,7 +59,8 @@ final class SampleRow {
                 task.toString(),
                 task.item(),
                 row.getString("item_id"),
-                task.repeat(),
+                task.repeat() % run.definition().repeats(),
+                run.definition().variantOf(task).map(VariantUse::label).orElse(null),
                 run.definition().models().get(task.model()).id(),
                 row.getString("category"),
                 OutcomeKind.ofCode(row.getInt("outcome")).word(),

@@ -4,8 +4,11 @@ import dev.assay.benchmarks.sample.Sample;
 import dev.assay.benchmarks.sample.SampleTemplates;
 import dev.assay.benchmarks.template.TemplateEngine;
 import dev.assay.benchmarks.template.TemplateException;
+import dev.assay.benchmarks.variant.ItemVariants;
 import dev.assay.contracts.id.RunId;
+import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.run.Message;
+import dev.assay.contracts.run.VariantUse;
 import dev.assay.gateway.database.Query;
 import dev.assay.gateway.runs.StoredRun;
 import java.sql.Connection;
@@ -30,31 +33,39 @@ final class SampleTexts {
             """;
 
     private final TemplateEngine engine = new TemplateEngine();
-    private final Map<RunId, SampleTemplates> compiled = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<RunId, Prepared> compiled = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<RunId, SampleTemplates> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<RunId, Prepared> eldest) {
             return size() > KEPT;
         }
     };
+
+    /** A run's templates, and the other forms in which it asks its items. */
+    private record Prepared(SampleTemplates templates, ItemVariants variants) {}
 
     /** What a sample was asked, and what would have been right. */
     record Texts(List<Message> prompt, List<String> references, List<String> choices) {}
 
     /** Empty if the dataset is not stored any more, or a changed template language refuses it now. */
-    Optional<Texts> of(Connection connection, StoredRun run, int item) throws SQLException {
+    Optional<Texts> of(Connection connection, StoredRun run, TaskId task) throws SQLException {
         String hash = run.definition().benchmark().dataset().hash().value();
-        return Query.of(ITEM, hash, item)
-                .first(connection, row -> render(run, row.getString(1), row.getString(2)))
+        return Query.of(ITEM, hash, task.item())
+                .first(connection, row -> render(run, task, row.getString(1), row.getString(2)))
                 .flatMap(rendered -> rendered);
     }
 
     /** The same for an item that was read already. */
-    Optional<Texts> render(StoredRun run, String itemId, String body) {
+    Optional<Texts> render(StoredRun run, TaskId task, String itemId, String body) {
         try {
-            Sample sample = templates(run).render(itemId, SampleTemplates.fields(body));
-            return Optional.of(new Texts(
+            Prepared prepared = prepared(run);
+            var fields = SampleTemplates.fields(body);
+            Optional<VariantUse> variant = run.definition().variantOf(task);
+            Optional<Sample> rendered = variant.isEmpty()
+                    ? Optional.of(prepared.templates().render(itemId, fields))
+                    : prepared.variants().render(variant.get(), itemId, fields);
+            return rendered.map(sample -> new Texts(
                     sample.messages(),
                     sample.context().references(),
                     sample.context().choices()));
@@ -64,8 +75,15 @@ final class SampleTexts {
         }
     }
 
-    private synchronized SampleTemplates templates(StoredRun run) {
-        return compiled.computeIfAbsent(
-                run.id(), id -> SampleTemplates.compile(run.definition().benchmark(), engine));
+    private synchronized Prepared prepared(StoredRun run) {
+        return compiled.computeIfAbsent(run.id(), id -> {
+            SampleTemplates templates = SampleTemplates.compile(run.definition().benchmark(), engine);
+            return new Prepared(
+                    templates,
+                    ItemVariants.of(
+                            templates,
+                            run.definition().variants(),
+                            run.definition().seed()));
+        });
     }
 }

@@ -25,6 +25,9 @@ public record SampleView(
         @Schema(description = "Which repeat, from 0.", examples = "0")
         int repeat,
 
+        @Schema(description = "The form in which the item was asked; absent: as it is.", examples = "typos") @Nullable
+        String variant,
+
         @Schema(examples = "sim-large") ModelId model,
 
         @Schema(examples = "arithmetic") @Nullable String category,
@@ -77,6 +80,7 @@ public record SampleView(
             int item,
             String itemId,
             int repeat,
+            @Nullable String variant,
             ModelId model,
             @Nullable String category,
             String outcome,
@@ -118,6 +122,7 @@ public record SampleView(
                     sample.item,
                     sample.itemId,
                     sample.repeat,
+                    sample.variant,
                     sample.model,
                     sample.category,
                     sample.outcome,

@@ -1,5 +1,6 @@
 package dev.assay.gateway.samples;
 
+import dev.assay.contracts.id.TaskId;
 import dev.assay.gateway.database.Database;
 import dev.assay.gateway.database.Query;
 import dev.assay.gateway.database.Row;
@@ -130,7 +131,7 @@ final class Samples {
     SampleView.Detail one(StoredRun run, int model, int item, int repeat) {
         return database.read(connection -> {
             List<SampleView.AttemptView> attempts = attempts(connection, run, model, item, repeat);
-            Optional<SampleTexts.Texts> rendered = texts.of(connection, run, item);
+            Optional<SampleTexts.Texts> rendered = texts.of(connection, run, new TaskId(run.id(), model, item, repeat));
             return Query.of(ONE, run.key(), model, item, repeat)
                     .first(
                             connection,

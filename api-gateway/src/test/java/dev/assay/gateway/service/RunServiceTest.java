@@ -290,7 +290,8 @@ class RunServiceTest {
                 .contains("attachment; filename=\"assay-" + run + ".csv\"");
         assertThat(csv.text().lines()).hasSize(7);
         assertThat(csv.text().lines().toList().get(3))
-                .startsWith(run + ".0.2.0,sim-large,2,item-2,0,,answered,,,'=2,stop,1,100,20,0.001,USD,3.0,1.5,1.0,,2");
+                .startsWith(
+                        run + ".0.2.0,sim-large,2,item-2,0,,,answered,,,'=2,stop,1,100,20,0.001,USD,3.0,1.5,1.0,,2");
         assertThat(lines.type()).startsWith("application/x-ndjson");
         assertThat(lines.text().lines()).hasSize(6);
         JsonNode first =

@@ -32,6 +32,8 @@ public final class SampleTemplates {
     private final Set<String> required = new TreeSet<>();
     private final String category;
     private final @Nullable Mode mode;
+    private final Set<String> shown = new TreeSet<>();
+    private final @Nullable String choicesField;
 
     private SampleTemplates(BenchmarkDefinition benchmark, TemplateEngine engine) {
         this.prompt = benchmark.prompt();
@@ -46,6 +48,14 @@ public final class SampleTemplates {
         this.category = benchmark.category();
         this.mode =
                 benchmark.likelihood() == null ? null : benchmark.likelihood().mode();
+        contents.forEach(content -> shown.addAll(content.fields().mentioned()));
+        this.choicesField = choices instanceof FieldOrTemplate.OfField field ? field.field() : null;
+        if (choices != null) {
+            shown.removeAll(choices.fields().mentioned());
+        }
+        if (target instanceof FieldOrTemplate.OfField field) {
+            shown.remove(field.field());
+        }
         contents.forEach(content -> required.addAll(content.fields().required()));
         required.addAll(target.fields().required());
         if (choices != null) {
@@ -65,6 +75,18 @@ public final class SampleTemplates {
     /** Fields that every item must have. */
     public Set<String> requiredFields() {
         return Set.copyOf(required);
+    }
+
+    /** Fields whose texts the prompt shows to the model, but for the target and the options. */
+    public Set<String> shownTexts(Map<String, @Nullable Object> fields) {
+        Set<String> texts = new TreeSet<>(shown);
+        texts.removeIf(name -> !(fields.get(name) instanceof String));
+        return texts;
+    }
+
+    /** The field that holds the options as a list; null if there are none, or a template makes them. */
+    public @Nullable String choicesField() {
+        return choicesField;
     }
 
     /** Reads an item's canonical JSON, as datasets store it. */

@@ -33,6 +33,14 @@ public record ReportText(JsonNode report, Truth truth, Ink ink) {
             out.println();
             categories.print(out, ink);
         }
+        VariantTables variants = new VariantTables(report);
+        for (Table forms : List.of(
+                variants.of("perturbation", "written otherwise"), variants.of("counterfactual", "about others"))) {
+            if (!forms.isEmpty()) {
+                out.println();
+                forms.print(out, ink);
+            }
+        }
     }
 
     private void head(PrintStream out) {

@@ -70,6 +70,33 @@ class CommandsTest {
     }
 
     @Test
+    void a_report_shows_what_other_forms_of_the_items_did() {
+        // Given
+        String variants = """
+                , "variants": [
+                  {"model": "sim-large", "variant": null, "kind": null, "metric": "exact_match", "items": 10, "asked": 10,
+                   "original": 0.8, "value": 0.6, "difference": -0.2, "low": -0.5, "high": 0.1, "changed": 0.3,
+                   "better": 0, "worse": 2},
+                  {"model": "sim-large", "variant": "typos", "kind": "perturbation", "metric": "exact_match", "items": 10,
+                   "asked": 10, "original": 0.8, "value": 0.6, "difference": -0.2, "low": -0.5, "high": 0.1,
+                   "changed": 0.3, "better": 1, "worse": 3},
+                  {"model": "sim-large", "variant": "gender", "kind": "counterfactual", "metric": "exact_match", "items": 1,
+                   "asked": 1, "original": 1, "value": 0, "difference": -1, "low": null, "high": null,
+                   "changed": 1, "better": 0, "worse": 1}]}
+                """;
+        server.on(
+                "GET /api/v1/runs/latest/report", Reports.of("COMPLETE").strip().replaceFirst("}$", "") + variants);
+        // When
+        Shell.Result result = shell.call("report", "latest");
+        // Then
+        assertThat(result.out().lines().map(line -> line.replaceAll(" +", " ")))
+                .contains(
+                        "worst of all sim-large 10 0.800 0.600 -0.200 [-0.500, +0.100] 30.0 % 2 0",
+                        "typos sim-large 10 0.800 0.600 -0.200 [-0.500, +0.100] 30.0 % 3 1",
+                        "gender sim-large 1 1.000 0.000 -1.000 100.0 % 1 0");
+    }
+
+    @Test
     void samples_are_listed_with_filters_and_without_escape_sequences() {
         // Given
         server.on("GET /api/v1/runs/01jd/samples?limit=5&model=m&outcome=answered&maxScore=0.5", """

@@ -1,5 +1,6 @@
 package dev.assay.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.assay.contracts.id.EventId;
@@ -34,6 +35,7 @@ public sealed interface ScoreEvent {
      * The run's aggregates so far, at most one a second while it goes on; the last one of a revision is final.
      *
      * @param outcomes how many final outcomes they rest on
+     * @param variants what other forms of the items did; final aggregates only
      */
     record Aggregated(
             EventId eventId,
@@ -43,11 +45,26 @@ public sealed interface ScoreEvent {
             int revision,
             boolean isFinal,
             long outcomes,
-            List<MetricAggregate> aggregates)
+            List<MetricAggregate> aggregates,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VariantAggregate> variants)
             implements ScoreEvent {
 
         public Aggregated {
             aggregates = List.copyOf(aggregates);
+            variants = variants == null ? List.of() : List.copyOf(variants);
+        }
+
+        /** Without other forms of the items. */
+        public Aggregated(
+                EventId eventId,
+                Instant occurredAt,
+                GroupId groupId,
+                RunId runId,
+                int revision,
+                boolean isFinal,
+                long outcomes,
+                List<MetricAggregate> aggregates) {
+            this(eventId, occurredAt, groupId, runId, revision, isFinal, outcomes, aggregates, List.of());
         }
     }
 

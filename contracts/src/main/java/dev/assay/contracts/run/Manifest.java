@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param codeVersion of the installation that the run was planned by
  * @param stop the question that decides how many items are asked; null: all are
  * @param judges who judges the answers, and what they are asked
+ * @param variants other forms in which items are asked
  */
 public record Manifest(
         String codeVersion,
@@ -27,7 +28,8 @@ public record Manifest(
         long seed,
         PriceBookVersion priceBook,
         @Nullable StopRule stop,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JudgeUse> judges) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JudgeUse> judges,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VariantUse> variants) {
 
     /** The version of this code: the build's, without its qualifier. */
     public static final String CODE_VERSION = "0.1.0";
@@ -42,7 +44,8 @@ public record Manifest(
                 run.seed(),
                 run.priceBook(),
                 run.stop(),
-                run.judges());
+                run.judges(),
+                run.variants());
     }
 
     /** The SHA-256 of the manifest's JSON, whose fields and keys always stand in the same order. */

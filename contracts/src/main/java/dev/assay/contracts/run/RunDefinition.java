@@ -9,6 +9,7 @@ import dev.assay.contracts.money.Money;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param priceBook the version whose prices hold for the whole run
  * @param stop the question whose answer ends the run before all items are asked; null: all are asked
  * @param judges models that judge the answers, with distinct names
+ * @param variants other forms in which every item is asked too, with distinct labels
  */
 public record RunDefinition(
         RunId id,
@@ -38,7 +40,29 @@ public record RunDefinition(
         AttemptPolicy attempts,
         Map<String, String> tags,
         @Nullable StopRule stop,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JudgeUse> judges) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JudgeUse> judges,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VariantUse> variants) {
+
+    /** A run that asks its items as they are. */
+    public RunDefinition(
+            RunId id,
+            GroupId group,
+            String name,
+            BenchmarkDefinition benchmark,
+            List<ModelUse> models,
+            int items,
+            int repeats,
+            long seed,
+            @Nullable Money budget,
+            PriceBookVersion priceBook,
+            AttemptPolicy attempts,
+            Map<String, String> tags,
+            @Nullable StopRule stop,
+            List<JudgeUse> judges) {
+        this(
+                id, group, name, benchmark, models, items, repeats, seed, budget, priceBook, attempts, tags, stop,
+                judges, List.of());
+    }
 
     /** A run without judges. */
     public RunDefinition(
@@ -80,6 +104,7 @@ public record RunDefinition(
     public RunDefinition {
         models = List.copyOf(models);
         judges = judges == null ? List.of() : List.copyOf(judges);
+        variants = variants == null ? List.of() : List.copyOf(variants);
         tags = Collections.unmodifiableMap(new TreeMap<>(tags));
         if (models.isEmpty()) {
             throw new IllegalArgumentException("a run has at least one model");
@@ -93,6 +118,9 @@ public record RunDefinition(
         if (judges.stream().map(JudgeUse::name).distinct().count() != judges.size()) {
             throw new IllegalArgumentException("judges have names of their own");
         }
+        if (variants.stream().map(VariantUse::label).distinct().count() != variants.size()) {
+            throw new IllegalArgumentException("variants have labels of their own");
+        }
         if (budget != null && budget.isNegative()) {
             throw new IllegalArgumentException("a budget is not negative");
         }
@@ -103,9 +131,23 @@ public record RunDefinition(
         return samplesPerModel() * models.size();
     }
 
-    /** How many samples each model has. */
+    /** How many samples each model has at most, in all forms. A form in which an item reads as ever is not asked. */
     public long samplesPerModel() {
+        return originalsPerModel() * (1 + variants.size());
+    }
+
+    /** How many samples each model has of the items as they are. */
+    public long originalsPerModel() {
         return (long) items * repeats;
+    }
+
+    /**
+     * The form in which a task asks its item; empty: as it is. Form v, from 1, of repeat r is repeat v · repeats + r of the
+     * task's id, so that whatever is known of a sample by its task is known of its variants too.
+     */
+    public Optional<VariantUse> variantOf(TaskId task) {
+        int form = task.repeat() / repeats;
+        return form == 0 ? Optional.empty() : Optional.of(variants.get(form - 1));
     }
 
     /**

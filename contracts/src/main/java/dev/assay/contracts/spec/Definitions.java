@@ -111,6 +111,8 @@ public final class Definitions {
                 spec.tags(),
                 spec.stop() == null
                         ? null
-                        : spec.stop().about(benchmark.metrics().getFirst().label()));
+                        : spec.stop().about(benchmark.metrics().getFirst().label()),
+                List.of(),
+                spec.variants());
     }
 }

@@ -76,6 +76,16 @@ final class RunShape {
                                 "Takes the place of the benchmark's own metrics.",
                                 ScoringShape.METRICS_REMEDY),
                         optional(
+                                "perturbations",
+                                VariantsShape.rules("a perturbation"),
+                                "Ways of writing the items otherwise: every item is asked so too.",
+                                VariantsShape.PERTURBATIONS_REMEDY),
+                        optional(
+                                "counterfactuals",
+                                VariantsShape.rules("a counterfactual"),
+                                "Rules that put other people into the items: every item that they change is asked so too.",
+                                VariantsShape.COUNTERFACTUALS_REMEDY),
+                        optional(
                                 "budget",
                                 money(),
                                 "The most that the run may spend; by default no limit.",

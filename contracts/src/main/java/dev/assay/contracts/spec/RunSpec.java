@@ -3,6 +3,7 @@ package dev.assay.contracts.spec;
 import dev.assay.contracts.id.GroupId;
 import dev.assay.contracts.money.Money;
 import dev.assay.contracts.run.AttemptPolicy;
+import dev.assay.contracts.run.VariantUse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget the most that the run may spend; null: no limit of its own
  * @param attempts by default 5 tries of 300 s each
  * @param stop the question whose answer ends the run early; null: all items are asked
+ * @param variants other forms in which items are asked too
  */
 public record RunSpec(
         String name,
@@ -36,13 +38,31 @@ public record RunSpec(
         @Nullable Money budget,
         AttemptPolicy attempts,
         Map<String, String> tags,
-        @Nullable StopSpec stop) {
+        @Nullable StopSpec stop,
+        List<VariantUse> variants) {
 
     /** The most models that one run may have. */
     public static final int MOST_MODELS = 200;
 
     /** Five tries, each of which ends after 300 s at the latest. */
     public static final AttemptPolicy DEFAULT_ATTEMPTS = new AttemptPolicy(5, 300_000);
+
+    /** A run that asks its items as they are. */
+    public RunSpec(
+            String name,
+            @Nullable GroupId group,
+            BenchmarkSpec benchmark,
+            List<ModelSpec> models,
+            int repeats,
+            long seed,
+            @Nullable Integer limit,
+            Scoring scoring,
+            @Nullable Money budget,
+            AttemptPolicy attempts,
+            Map<String, String> tags,
+            @Nullable StopSpec stop) {
+        this(name, group, benchmark, models, repeats, seed, limit, scoring, budget, attempts, tags, stop, List.of());
+    }
 
     /** A run in which all items are asked. */
     public RunSpec(
@@ -62,6 +82,7 @@ public record RunSpec(
 
     public RunSpec {
         models = List.copyOf(models);
+        variants = List.copyOf(variants);
         tags = Collections.unmodifiableMap(new TreeMap<>(tags));
         if (models.isEmpty() || repeats < 1 || (limit != null && limit < 1)) {
             throw new IllegalArgumentException("a run has models, repeats and items");

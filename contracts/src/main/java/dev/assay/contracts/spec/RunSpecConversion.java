@@ -38,7 +38,9 @@ final class RunSpecConversion {
                 ScoringReader.read(run),
                 money(run.at("budget")),
                 attempts(run.at("limits")),
-                tags(run.at("tags")));
+                tags(run.at("tags")),
+                null,
+                VariantsReader.read(run));
     }
 
     private static BenchmarkSpec benchmark(View benchmark) {

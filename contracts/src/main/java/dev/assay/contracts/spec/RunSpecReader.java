@@ -53,7 +53,9 @@ public final class RunSpecReader {
         long repeats = run.at("repeats").whole().orElse(1L);
         names.check(run, repeats);
         names.check(run.at("benchmark"), repeats);
+        names.checkVariants(run);
         new ScoringFit(problems).check(run);
+        new VariantsFit(problems).check(run);
         return problems.isEmpty()
                 ? new Parsed.Valid<>(RunSpecConversion.convert(run), new SpecDocument(name, root))
                 : new Parsed.Invalid<>(name, problems.all());

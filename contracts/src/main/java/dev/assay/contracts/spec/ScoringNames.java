@@ -42,6 +42,16 @@ final class ScoringNames {
         }
     }
 
+    /** Perturbations and counterfactuals. */
+    void checkVariants(View run) {
+        Place perturbation = new Place(
+                "perturbation", vocabulary.perturbations(), VariantsShape.RULE_KEYS, VariantsShape.OTHER_KEYS);
+        Place counterfactual = new Place(
+                "counterfactual", vocabulary.counterfactuals(), VariantsShape.RULE_KEYS, VariantsShape.OTHER_KEYS);
+        run.at("perturbations").oneOrMore().forEach(use -> checkUse(use, perturbation));
+        run.at("counterfactuals").oneOrMore().forEach(use -> checkUse(use, counterfactual));
+    }
+
     private void checkRepeats(View use, long repeats) {
         View fold = use.at("repeats");
         String text = fold.text().filter(t -> RepeatsText.complaint(t) == null).orElse(null);

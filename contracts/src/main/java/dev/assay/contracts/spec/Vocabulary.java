@@ -12,18 +12,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filters and metrics that a spec may name, with their parameters.
+ * The filters, metrics and rules that a spec may name, with their parameters.
  *
  * @param filters steps of an extraction pipeline
  * @param metrics what is computed from an extracted answer
+ * @param perturbations ways of writing a question otherwise
+ * @param counterfactuals ways of putting other people into a question
  */
-public record Vocabulary(List<Word> filters, List<Word> metrics) {
+public record Vocabulary(List<Word> filters, List<Word> metrics, List<Word> perturbations, List<Word> counterfactuals) {
 
     private static final String RESOURCE = "vocabulary.json";
 
     public Vocabulary {
         filters = List.copyOf(filters);
         metrics = List.copyOf(metrics);
+        perturbations = List.copyOf(perturbations);
+        counterfactuals = List.copyOf(counterfactuals);
     }
 
     /** What the scorer of this version understands, as checked in beside this class. */

@@ -40,8 +40,8 @@ class RunSpecProblemsTest {
                         "models[0].max_tokens (line 2, column 20): is not a key of a model. Did you mean 'maxTokens'?"),
                 mistake(
                         run("zebra: 2"),
-                        "zebra (line 3, column 1): is not a key of a run. Known are benchmark, budget, extract, group, limit,"
-                                + " limits, metrics, models, name, repeats, seed, tags."),
+                        "zebra (line 3, column 1): is not a key of a run. Known are benchmark, budget, counterfactuals, extract,"
+                                + " group, limit, limits, metrics, models, name, perturbations, repeats and 2 more."),
                 // numbers
                 mistake(
                         "benchmark: x\nmodels: [{name: a, temperature: -1}]",
@@ -113,6 +113,24 @@ class RunSpecProblemsTest {
                 mistake(
                         run("metrics: [exact_matsh]"),
                         "metrics[0] (line 3, column 11): there is no metric 'exact_matsh'. Did you mean 'exact_match'?"),
+                // other forms
+                mistake(
+                        run("perturbations: [typos, tipos]"),
+                        "perturbations[1] (line 3, column 24): there is no perturbation 'tipos'. Did you mean 'typos'?"),
+                mistake(
+                        run("perturbations: [{name: typos, rat: 0.5}]"),
+                        "perturbations[0].rat (line 3, column 31): is not a parameter of the perturbation typos."
+                                + " Did you mean 'rate'?"),
+                mistake(
+                        run("perturbations: [typos, {name: typos, rate: 0.5}]"),
+                        "perturbations[1] (line 3, column 24): is called 'typos', as perturbations[0] is."
+                                + " Give one of the two a label: `{name: …, label: another_name}`."),
+                mistake(
+                        run("counterfactuals: [{name: names, from: martians}]"),
+                        "counterfactuals[0].from (line 3, column 39): must be english_women, english_men,"
+                                + " arabic_women, arabic_men, chinese_women, chinese_men, indian_women or indian_men, but is"
+                                + " the text 'martians'. Known are arabic_men, arabic_women, chinese_men, chinese_women,"
+                                + " english_men, english_women, indian_men, indian_women."),
                 mistake(
                         run("metrics: exact_matsh"),
                         "metrics (line 3, column 10): there is no metric 'exact_matsh'. Did you mean 'exact_match'?"),

@@ -12,6 +12,7 @@ import dev.assay.contracts.run.GenerationParameters;
 import dev.assay.contracts.run.Message;
 import dev.assay.contracts.run.PipelineSpec;
 import dev.assay.contracts.run.StepSpec;
+import dev.assay.contracts.run.VariantUse;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,25 @@ class RunSpecReaderTest {
         assertThat(spec.scoring().metrics()).containsExactly(new MetricUse("exact_match", null, null, Map.of()));
         assertThat(read("{benchmark: a, models: b, extract: strip}").scoring().pipelines())
                 .containsExactly(new PipelineSpec("default", List.of(new StepSpec("strip", Map.of()))));
+    }
+
+    @Test
+    void other_forms_of_the_items_are_read_with_their_parameters() {
+        // When
+        RunSpec spec = read("""
+                benchmark: arithmetic
+                models: sim-large
+                perturbations: [typos, {name: letter_case, to: lower_first, label: small}]
+                counterfactuals: gender
+                """);
+
+        // Then
+        assertThat(spec.variants())
+                .containsExactly(
+                        new VariantUse("typos", VariantUse.Kind.PERTURBATION, "typos", Map.of()),
+                        new VariantUse(
+                                "small", VariantUse.Kind.PERTURBATION, "letter_case", Map.of("to", "lower_first")),
+                        new VariantUse("gender", VariantUse.Kind.COUNTERFACTUAL, "gender", Map.of()));
     }
 
     @Test

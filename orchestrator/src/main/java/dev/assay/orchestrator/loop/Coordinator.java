@@ -104,6 +104,7 @@ final class Coordinator {
         orchestration.advance(now, changes);
         Turn.Prepared prepared = turn.prepare(changes.dispatches(), now);
         prepared.unrendered().forEach(task -> orchestration.failUnrendered(task, changes));
+        prepared.unchanged().forEach(task -> orchestration.skipUnchanged(task, changes));
         prepared.outcomes().forEach(changes::publishLater);
         if (!consumed && changes.isEmpty() && !outbox.hasPublished()) {
             return;

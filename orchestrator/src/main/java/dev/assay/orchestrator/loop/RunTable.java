@@ -85,7 +85,7 @@ final class RunTable {
             update.executeUpdate();
         }
         String lane = """
-                update lane set cursor = ?, total = ?, answered = ?, refused = ?, failed = ?, cancelled = ?
+                update lane set cursor = ?, total = ?, answered = ?, refused = ?, failed = ?, cancelled = ?, skipped = ?
                 where run_id = ? and model = ?
                 """;
         try (PreparedStatement update = connection.prepareStatement(lane)) {
@@ -96,8 +96,9 @@ final class RunTable {
                 update.setLong(4, progress.refused());
                 update.setLong(5, progress.failed());
                 update.setLong(6, progress.cancelled());
-                update.setString(7, row.definition().id().value());
-                update.setInt(8, progress.model());
+                update.setLong(7, progress.skipped());
+                update.setString(8, row.definition().id().value());
+                update.setInt(9, progress.model());
                 update.addBatch();
             }
             update.executeBatch();
@@ -128,8 +129,8 @@ final class RunTable {
     }
 
     static List<LaneProgress> lanes(Connection connection, RunId id) throws SQLException {
-        String sql = "select model, cursor, total, answered, refused, failed, cancelled from lane where run_id = ?"
-                + " order by model";
+        String sql = "select model, cursor, total, answered, refused, failed, cancelled, skipped from lane"
+                + " where run_id = ? order by model";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, id.value());
             try (ResultSet rows = select.executeQuery()) {
@@ -142,7 +143,8 @@ final class RunTable {
                             rows.getLong(4),
                             rows.getLong(5),
                             rows.getLong(6),
-                            rows.getLong(7)));
+                            rows.getLong(7),
+                            rows.getLong(8)));
                 }
                 return lanes;
             }

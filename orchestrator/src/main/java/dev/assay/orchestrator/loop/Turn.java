@@ -29,7 +29,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Turns dispatches into prompt tasks; an item that cannot be rendered becomes a failed outcome instead. */
+/** Turns dispatches into prompt tasks; an item that cannot be rendered becomes a failed outcome instead, and a
+ * form that an item does not have becomes nothing. */
 final class Turn {
 
     private static final WorkerId ORCHESTRATOR = new WorkerId("orchestrator");
@@ -43,8 +44,8 @@ final class Turn {
         Map<TaskId, JudgeRequest> of(Collection<TaskId> tasks) throws SQLException;
     }
 
-    /** What is to be sent: tasks for workers, and outcomes of tasks that none will see. */
-    record Prepared(List<Outgoing> tasks, List<Outgoing> outcomes, List<TaskId> unrendered) {}
+    /** What is to be sent: tasks for workers, and outcomes of tasks that none will see, and tasks that are none. */
+    record Prepared(List<Outgoing> tasks, List<Outgoing> outcomes, List<TaskId> unrendered, List<TaskId> unchanged) {}
 
     Turn(SampleSource samples, JudgedAnswers judged, IdSource ids) {
         this.samples = samples;
@@ -53,7 +54,7 @@ final class Turn {
     }
 
     Prepared prepare(List<Changes.Dispatch> dispatches, Instant now) throws SQLException {
-        Prepared prepared = new Prepared(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Prepared prepared = new Prepared(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Map<RunDefinition, List<Changes.Dispatch>> byRun = new LinkedHashMap<>();
         for (Changes.Dispatch dispatch : dispatches) {
             byRun.computeIfAbsent(dispatch.run(), run -> new ArrayList<>()).add(dispatch);
@@ -92,6 +93,7 @@ final class Turn {
         switch (rendering) {
             case Rendering.Rendered rendered ->
                 prepared.tasks().add(new Outgoing(Topic.PROMPT_TASKS, task.toString(), task(dispatch, rendered, now)));
+            case Rendering.Unchanged unchanged -> prepared.unchanged().add(task);
             case Rendering.Unrenderable bad -> {
                 prepared.unrendered().add(task);
                 prepared.outcomes().add(new Outgoing(Topic.OUTCOMES, task.toString(), outcome(dispatch, bad, now)));

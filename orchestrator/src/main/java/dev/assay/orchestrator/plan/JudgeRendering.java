@@ -26,6 +26,8 @@ public final class JudgeRendering {
     public static Rendering of(RunDefinition run, int lane, Rendering sample, @Nullable JudgeRequest request) {
         return switch (sample) {
             case Rendering.Unrenderable bad -> bad;
+            // Only items as they are get judged, and these are never without their form.
+            case Rendering.Unchanged none -> none;
             case Rendering.Rendered rendered ->
                 request == null
                         ? new Rendering.Unrenderable(rendered.sample(), "the judged answers are gone")

@@ -15,6 +15,9 @@ public sealed interface Rendering {
         }
     }
 
+    /** The item has no such form: the rule finds nothing to change in it. */
+    record Unchanged() implements Rendering {}
+
     /**
      * The item does not fit the templates.
      *

@@ -3,20 +3,21 @@ package dev.assay.orchestrator.plan;
 import dev.assay.benchmarks.template.TemplateEngine;
 import dev.assay.contracts.id.ContentHash;
 import dev.assay.contracts.id.TaskId;
-import dev.assay.contracts.run.BenchmarkDefinition;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.run.SampleContext;
+import dev.assay.contracts.run.VariantUse;
 import dev.assay.orchestrator.dataset.DatasetStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ class StoredSamples implements SampleSource {
 
     private final DatasetStore datasets;
     private final TemplateEngine engine = new TemplateEngine();
-    private final Map<BenchmarkDefinition, ItemRenderer> renderers = new HashMap<>();
+    private final Map<ItemRenderer.Forms, ItemRenderer> renderers = new HashMap<>();
     private final Map<Key, Rendering> recent = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -40,7 +41,19 @@ class StoredSamples implements SampleSource {
         }
     };
 
-    private record Key(ContentHash dataset, ItemRenderer renderer, int item) {}
+    private record Key(
+            ContentHash dataset,
+            ItemRenderer renderer,
+            int item,
+            @Nullable VariantUse variant) {}
+
+    /** One form of one item. */
+    private record Form(int item, @Nullable VariantUse variant) {
+
+        static Form of(RunDefinition run, TaskId task) {
+            return new Form(task.item(), run.variantOf(task).orElse(null));
+        }
+    }
 
     StoredSamples(DatasetStore datasets) {
         this.datasets = datasets;
@@ -49,25 +62,33 @@ class StoredSamples implements SampleSource {
     @Override
     public Map<TaskId, Rendering> render(RunDefinition run, Collection<TaskId> tasks) throws SQLException {
         ContentHash dataset = run.benchmark().dataset().hash();
-        ItemRenderer renderer = renderer(run.benchmark());
-        Set<Integer> missing = new TreeSet<>();
+        ItemRenderer renderer = renderer(ItemRenderer.Forms.of(run));
+        Map<Integer, Set<Form>> missing = new TreeMap<>();
         for (TaskId task : tasks) {
-            if (!recent.containsKey(new Key(dataset, renderer, task.item()))) {
-                missing.add(task.item());
+            Form form = Form.of(run, task);
+            if (!recent.containsKey(key(dataset, renderer, form))) {
+                missing.computeIfAbsent(task.item(), item -> new HashSet<>()).add(form);
             }
         }
-        Map<Integer, Rendering> fresh = new HashMap<>();
+        Map<Form, Rendering> fresh = new HashMap<>();
         if (!missing.isEmpty()) {
-            datasets.items(dataset, missing)
-                    .forEach((item, stored) -> fresh.put(item, renderer.render(stored.id(), stored.json())));
+            datasets.items(dataset, missing.keySet())
+                    .forEach((item, stored) -> missing.getOrDefault(item, Set.of())
+                            .forEach(form ->
+                                    fresh.put(form, renderer.render(form.variant(), stored.id(), stored.json()))));
         }
         Map<TaskId, Rendering> renderings = new HashMap<>();
         for (TaskId task : tasks) {
-            @Nullable Rendering known = fresh.get(task.item());
-            renderings.put(task, known != null ? known : kept(new Key(dataset, renderer, task.item())));
+            Form form = Form.of(run, task);
+            @Nullable Rendering known = fresh.get(form);
+            renderings.put(task, known != null ? known : kept(key(dataset, renderer, form)));
         }
-        fresh.forEach((item, rendering) -> recent.put(new Key(dataset, renderer, item), rendering));
+        fresh.forEach((form, rendering) -> recent.put(key(dataset, renderer, form), rendering));
         return renderings;
+    }
+
+    private static Key key(ContentHash dataset, ItemRenderer renderer, Form form) {
+        return new Key(dataset, renderer, form.item(), form.variant());
     }
 
     private Rendering kept(Key key) {
@@ -78,11 +99,11 @@ class StoredSamples implements SampleSource {
                         "item " + key.item() + " is not part of the dataset"));
     }
 
-    private ItemRenderer renderer(BenchmarkDefinition benchmark) {
+    private ItemRenderer renderer(ItemRenderer.Forms forms) {
         if (renderers.size() > 64) {
             renderers.clear();
             recent.clear();
         }
-        return renderers.computeIfAbsent(benchmark, unseen -> new ItemRenderer(unseen, engine));
+        return renderers.computeIfAbsent(forms, unseen -> new ItemRenderer(unseen, engine));
     }
 }

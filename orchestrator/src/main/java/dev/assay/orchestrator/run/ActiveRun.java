@@ -117,10 +117,12 @@ final class ActiveRun {
         }
         long answered =
                 samples().mapToLong(lane -> lane.answered + lane.refused).sum();
+        long planned =
+                definition.samples() - samples().mapToLong(lane -> lane.skipped).sum();
         boolean judged = lanes.stream()
                 .filter(lane -> lane.judgement)
                 .allMatch(lane -> lane.answered + lane.refused == lane.total);
-        return judged && answered == definition.samples() ? RunState.COMPLETE : RunState.PARTIAL;
+        return judged && answered == planned ? RunState.COMPLETE : RunState.PARTIAL;
     }
 
     RunRow row() {

@@ -26,6 +26,9 @@ final class Lane {
     long refused;
     long failed;
     long cancelled;
+    /** Tasks of the plan whose items have no such form. */
+    long skipped;
+
     int onTheirWay;
 
     Lane(int model, boolean judgement, PoolId pool, long cursor, long total) {
@@ -62,6 +65,6 @@ final class Lane {
     }
 
     LaneProgress progress() {
-        return new LaneProgress(model, cursor, total, answered, refused, failed, cancelled);
+        return new LaneProgress(model, cursor, total, answered, refused, failed, cancelled, skipped);
     }
 }

@@ -76,6 +76,7 @@ public final class Orchestration {
             lane.refused = stored.refused();
             lane.failed = stored.failed();
             lane.cancelled = stored.cancelled();
+            lane.skipped = stored.skipped();
             run.lanes.add(lane);
         }
         runs.put(run.definition.id(), run);
@@ -352,6 +353,11 @@ public final class Orchestration {
     /** Takes judges' tasks into memory, in the order of their places. */
     public void fillWanted(WantedPlace place, List<TaskId> found) {
         judging.fill(place, found);
+    }
+
+    /** Takes a task out of the plan whose item has no such form. */
+    public void skipUnchanged(TaskId task, Changes changes) {
+        progress.skip(task, changes);
     }
 
     /** Whether there is no run to look after. */

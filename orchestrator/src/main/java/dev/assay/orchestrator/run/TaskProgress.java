@@ -160,6 +160,14 @@ final class TaskProgress {
         }
     }
 
+    void skip(TaskId task, Changes changes) {
+        ActiveRun run = runs.get(task.run());
+        if (run != null && tasks.get(task).isPresent()) {
+            run.lanes.get(task.model()).skipped++;
+            remove(run, task, changes);
+        }
+    }
+
     /** Decides the run's end: nothing new is dispatched; what is with workers may still come in. */
     void end(ActiveRun run, RunState ending, String reason, Changes changes) {
         if (run.ending != null || run.state == RunState.FINISHING || run.state.isFinal()) {

@@ -8,9 +8,11 @@ import dev.assay.contracts.event.TaskEvent;
 import dev.assay.contracts.id.CallId;
 import dev.assay.contracts.money.Money;
 import dev.assay.contracts.run.RunState;
+import dev.assay.contracts.run.VariantUse;
 import dev.assay.orchestrator.run.TaskRow.Phase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OrchestrationTest {
@@ -35,6 +37,29 @@ class OrchestrationTest {
         assertThat(scenario.only(RunEvent.Settled.class))
                 .extracting(RunEvent.Settled::outcomes, RunEvent.Settled::calls)
                 .containsExactly(3L, 3L);
+    }
+
+    @Test
+    void other_forms_come_after_all_items_as_they_are_and_one_that_an_item_has_not_is_nothing_missing() {
+        // Given
+        VariantUse typos = new VariantUse("typos", VariantUse.Kind.PERTURBATION, "typos", Map.of());
+        scenario.submit(1, 3, null, List.of(typos)).workers(8);
+        List<TaskRow> sent = scenario.advance();
+        for (TaskRow row : sent.subList(0, 5)) {
+            scenario.accept(row, scenario.call());
+            scenario.answer(row);
+        }
+
+        // When
+        scenario.skip(sent.getLast());
+        scenario.restart();
+        scenario.advance();
+        scenario.scored().charged();
+
+        // Then
+        assertThat(sent).extracting(row -> row.task().repeat()).containsExactly(0, 0, 0, 1, 1, 1);
+        assertThat(scenario.only(RunEvent.Settled.class).outcomes()).isEqualTo(5);
+        assertThat(scenario.states()).endsWith(RunState.FINISHING, RunState.COMPLETE);
     }
 
     @Test

@@ -32,6 +32,7 @@ import dev.assay.contracts.run.ModelUse;
 import dev.assay.contracts.run.PipelineSpec;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.run.RunState;
+import dev.assay.contracts.run.VariantUse;
 import dev.assay.orchestrator.dispatch.Dispenser;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,6 +90,11 @@ final class Scenario {
     }
 
     Scenario submit(int maxTries, int items, Money budget) {
+        return submit(maxTries, items, budget, List.of());
+    }
+
+    /** @param variants other forms in which every item is asked */
+    Scenario submit(int maxTries, int items, Money budget, List<VariantUse> variants) {
         RunDefinition run = new RunDefinition(
                 RUN,
                 GROUP,
@@ -106,7 +112,10 @@ final class Scenario {
                 budget,
                 new PriceBookVersion("pb-1"),
                 new AttemptPolicy(maxTries, 60_000),
-                Map.of());
+                Map.of(),
+                null,
+                List.of(),
+                variants);
         apply(new Input.Command(new RunCommand.Submit(ids.nextEvent(), now, GROUP, RUN, run)));
         Changes changes = new Changes();
         orchestration.begin(RUN, now, changes);
@@ -171,6 +180,13 @@ final class Scenario {
                 FailureKind.UNSUITABLE,
                 null,
                 reason)));
+    }
+
+    /** Takes a task out of the plan: its item has no such form. */
+    void skip(TaskRow row) {
+        Changes changes = new Changes();
+        orchestration.skipUnchanged(row.task(), changes);
+        keep(changes);
     }
 
     void later(Duration time) {

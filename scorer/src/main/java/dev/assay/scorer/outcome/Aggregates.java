@@ -1,6 +1,7 @@
 package dev.assay.scorer.outcome;
 
 import dev.assay.contracts.event.MetricAggregate;
+import dev.assay.contracts.event.VariantAggregate;
 import dev.assay.contracts.id.ModelId;
 import dev.assay.contracts.run.JudgeUse;
 import dev.assay.contracts.run.RunDefinition;
@@ -30,6 +31,7 @@ final class Aggregates {
     private final Set<String> lowerIsBetter;
     private final RunAggregation fold;
     private final long[] seen;
+    private final @Nullable VariantFold variants;
 
     /** @param live while a run goes on outcomes come in any order, so repeats count as items of their own */
     Aggregates(RunDefinition run, ScoringPlan plan, boolean live) {
@@ -41,6 +43,7 @@ final class Aggregates {
                 ? RunAggregation.live(columns, CONFIDENCE)
                 : new RunAggregation(columns, run.repeats(), CONFIDENCE);
         this.seen = new long[run.models().size()];
+        this.variants = live || run.variants().isEmpty() ? null : new VariantFold(run, plan);
     }
 
     private static List<MetricColumn> withGrades(List<MetricColumn> metrics, RunDefinition run) {
@@ -51,7 +54,14 @@ final class Aggregates {
         return columns;
     }
 
+    /** Other forms of an item are compared with it, and count for nothing else. */
     void add(StoredOutcome outcome) {
+        if (variants != null) {
+            variants.add(outcome);
+        }
+        if (run.variantOf(outcome.task()).isPresent()) {
+            return;
+        }
         int model = outcome.task().model();
         // Rows come ordered by model: the samples of the one before that have no row are known now.
         seen[model]++;
@@ -67,12 +77,17 @@ final class Aggregates {
     List<MetricAggregate> whole() {
         RunAggregation untried = new RunAggregation(columns, run.repeats(), CONFIDENCE);
         for (int model = 0; model < seen.length; model++) {
-            for (long i = seen[model]; i < run.samplesPerModel(); i++) {
+            for (long i = seen[model]; i < run.originalsPerModel(); i++) {
                 untried.add(new SampleRow(model, null, BEYOND + i, 0, OutcomeKind.CANCELLED, Map.of()));
             }
         }
         fold.add(untried);
         return soFar();
+    }
+
+    /** What other forms of the items did; empty while the run goes on. */
+    List<VariantAggregate> variants() {
+        return variants == null ? List.of() : variants.whole();
     }
 
     private MetricAggregate event(Aggregate aggregate) {

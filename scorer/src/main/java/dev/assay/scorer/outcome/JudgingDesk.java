@@ -55,6 +55,7 @@ final class JudgingDesk {
         List<TaskId> answered = samples.stream()
                 .filter(sample -> sample.kind() == OutcomeKind.ANSWERED)
                 .map(StoredOutcome::task)
+                .filter(task -> run.variantOf(task).isEmpty())
                 .toList();
         if (run.judges().isEmpty() || answered.isEmpty()) {
             return;

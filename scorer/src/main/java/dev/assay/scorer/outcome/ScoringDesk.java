@@ -6,6 +6,7 @@ import dev.assay.contracts.event.Outcome;
 import dev.assay.contracts.event.RunEvent;
 import dev.assay.contracts.event.SampleScore;
 import dev.assay.contracts.event.ScoreEvent;
+import dev.assay.contracts.event.VariantAggregate;
 import dev.assay.contracts.id.IdSource;
 import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.id.TaskId;
@@ -108,7 +109,7 @@ final class ScoringDesk {
         Instant now = clock.instant();
         if (!added.isEmpty() && run.lastTold.plus(BETWEEN_LIVE_AGGREGATES).isBefore(now)) {
             run.lastTold = now;
-            events.add(aggregated(run, false, run.outcomes, run.live.soFar()));
+            events.add(aggregated(run, false, run.outcomes, run.live.soFar(), List.of()));
         }
         publish.accept(events);
         judging.want(run.definition, scored);
@@ -202,7 +203,7 @@ final class ScoringDesk {
         ScoredRun run = new ScoredRun(record.get());
         Aggregates whole = new Aggregates(run.definition, run.plan, false);
         store.scan(run.definition, run.plan.needsEvidence(), outcome -> whole.add(run.readBack(outcome)));
-        publish.accept(List.of(aggregated(run, true, record.get().recorded(), whole.whole())));
+        publish.accept(List.of(aggregated(run, true, record.get().recorded(), whole.whole(), whole.variants())));
         store.markFinal(id, run.revision);
         runs.remove(id);
     }
@@ -252,7 +253,12 @@ final class ScoringDesk {
         return new SampleScore(outcome.task(), scores.extracted(), values, scores.unscored());
     }
 
-    private Outgoing aggregated(ScoredRun run, boolean isFinal, long outcomes, List<MetricAggregate> aggregates) {
+    private Outgoing aggregated(
+            ScoredRun run,
+            boolean isFinal,
+            long outcomes,
+            List<MetricAggregate> aggregates,
+            List<VariantAggregate> variants) {
         return outgoing(
                 run,
                 new ScoreEvent.Aggregated(
@@ -263,7 +269,8 @@ final class ScoringDesk {
                         run.revision,
                         isFinal,
                         outcomes,
-                        aggregates));
+                        aggregates,
+                        variants));
     }
 
     private static Outgoing outgoing(ScoredRun run, ScoreEvent event) {

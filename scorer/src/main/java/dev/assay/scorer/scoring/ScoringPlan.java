@@ -79,6 +79,25 @@ public final class ScoringPlan {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * A metric whose items can be compared one by one.
+     *
+     * @param pipeline whose result it scores
+     */
+    public record Comparable(String label, String pipeline, boolean lowerIsBetter) {}
+
+    /** The metrics that are means over items, each item's repeats averaged. */
+    public List<Comparable> comparable() {
+        Set<String> lower = lowerIsBetter();
+        return columns.stream()
+                .filter(column -> column.set() == null && column.fold() instanceof RepeatFold.Mean)
+                .map(column -> new Comparable(
+                        column.spec().label(),
+                        column.spec().pipeline(),
+                        lower.contains(column.spec().label())))
+                .toList();
+    }
+
     /** Whether more than scores is aggregated: then samples are read with their answers, and get their {@link #evidence}. */
     public boolean needsEvidence() {
         return columns.stream()

@@ -1,6 +1,7 @@
 package dev.assay.scorer.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.contracts.event.AttemptOutcome;
@@ -9,6 +10,7 @@ import dev.assay.contracts.event.MetricAggregate;
 import dev.assay.contracts.event.Outcome;
 import dev.assay.contracts.event.RunEvent;
 import dev.assay.contracts.event.ScoreEvent;
+import dev.assay.contracts.event.VariantAggregate;
 import dev.assay.contracts.id.AttemptId;
 import dev.assay.contracts.id.ConnectionId;
 import dev.assay.contracts.id.ContentHash;
@@ -33,6 +35,7 @@ import dev.assay.contracts.run.PipelineSpec;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.run.SampleContext;
 import dev.assay.contracts.run.StepSpec;
+import dev.assay.contracts.run.VariantUse;
 import dev.assay.messaging.publish.Outgoing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -255,7 +258,54 @@ class ScoringDeskTest {
         return planned(items, repeats, List.of(new MetricSpec("numeric", "numeric", "default", Map.of())));
     }
 
+    @Test
+    void other_forms_of_the_items_are_compared_with_them_and_count_for_nothing_else() throws SQLException {
+        // Given: items 1, 2 and 3; the form of the third was not asked
+        VariantUse typos = new VariantUse("typos", VariantUse.Kind.PERTURBATION, "typos", Map.of());
+        VariantUse loud = new VariantUse("loud", VariantUse.Kind.PERTURBATION, "letter_case", Map.of());
+        desk.planned(planned(
+                3, 1, List.of(new MetricSpec("numeric", "numeric", "default", Map.of())), List.of(typos, loud)));
+        desk.settled(settled(8));
+
+        // When
+        desk.take(List.of(
+                answered(0, "1"),
+                answered(1, "2"),
+                answered(2, "7"),
+                answer(0, 1, "1"),
+                answer(1, 1, "9"),
+                answer(0, 2, "8"),
+                answer(1, 2, "2"),
+                answer(2, 2, "3")));
+
+        // Then
+        MetricAggregate whole = finalAggregates().getFirst();
+        assertThat(whole.samples()).isEqualTo(3);
+        assertThat(whole.value()).isCloseTo(2.0 / 3, within(1e-12));
+        List<VariantAggregate> variants = ((ScoreEvent.Aggregated) told.getLast()).variants();
+        assertThat(variants)
+                .extracting(
+                        VariantAggregate::variant,
+                        VariantAggregate::items,
+                        VariantAggregate::asked,
+                        VariantAggregate::original,
+                        VariantAggregate::value,
+                        VariantAggregate::changed,
+                        VariantAggregate::better,
+                        VariantAggregate::worse)
+                .containsExactly(
+                        tuple(null, 3L, 3L, 2.0 / 3, 0.0, 1.0, 0L, 2L),
+                        tuple("typos", 2L, 2L, 1.0, 0.5, 0.5, 0L, 1L),
+                        tuple("loud", 3L, 3L, 2.0 / 3, 2.0 / 3, 2.0 / 3, 1L, 1L));
+        assertThat(variants.get(1).difference()).isEqualTo(-0.5);
+        assertThat(variants.get(1).low()).isNegative();
+    }
+
     private RunEvent.Planned planned(int items, int repeats, List<MetricSpec> metrics) {
+        return planned(items, repeats, metrics, List.of());
+    }
+
+    private RunEvent.Planned planned(int items, int repeats, List<MetricSpec> metrics, List<VariantUse> variants) {
         BenchmarkDefinition benchmark = new BenchmarkDefinition(
                 "b",
                 "1",
@@ -281,7 +331,10 @@ class ScoringDeskTest {
                 null,
                 new PriceBookVersion("pb-1"),
                 new AttemptPolicy(5, 60_000),
-                Map.of());
+                Map.of(),
+                null,
+                List.of(),
+                variants);
         return new RunEvent.Planned(IDS.nextEvent(), NOW, GROUP, run, definition, ContentHash.of("manifest"));
     }
 
