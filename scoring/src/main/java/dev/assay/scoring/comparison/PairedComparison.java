@@ -26,7 +26,8 @@ import java.util.random.RandomGenerator;
  * @param standardError of the difference
  * @param interval the one to quote: {@link PairedInterval#binary} for right and wrong answers, else Student's, by cluster
  *     if there are clusters
- * @param bca the bootstrap's bias-corrected and accelerated interval; empty where it is not defined
+ * @param bca the bootstrap's bias-corrected and accelerated interval; empty where it is not defined, and for more than
+ *     20,000 items, of which resampling says nothing that the interval does not
  * @param flips how many items each is better on
  * @param p the p-value to quote: McNemar's mid-p for right and wrong answers that stand alone, Student's by cluster if
  *     there are clusters, else that of the sign-flip permutation
@@ -53,6 +54,7 @@ public record PairedComparison(
         double detectable) {
 
     private static final double POWER = 0.8;
+    private static final int MOST_RESAMPLED = 20_000;
 
     /**
      * Items by which system is better on them.
@@ -106,7 +108,6 @@ public record PairedComparison(
         Interval interval = scores.isBinary()
                 ? PairedInterval.binary(flips.gained(), flips.lost(), d.length, confidence)
                 : PairedInterval.student(d, confidence);
-        Resamples resamples = Resamples.ofItems(d.length, effort.resamples(), random);
         return new PairedComparison(
                 d.length,
                 d.length,
@@ -116,7 +117,10 @@ public record PairedComparison(
                 Sums.mean(d),
                 standardError,
                 interval,
-                Bootstrap.of(d, Statistic.MEAN, resamples).bca(confidence),
+                d.length > MOST_RESAMPLED
+                        ? Optional.empty()
+                        : Bootstrap.of(d, Statistic.MEAN, Resamples.ofItems(d.length, effort.resamples(), random))
+                                .bca(confidence),
                 flips,
                 mcNemar.map(Exact::midP).orElse(permutation),
                 TTests.paired(scores.first(), scores.second()).p(),
@@ -138,7 +142,6 @@ public record PairedComparison(
         Flips flips = flips(d);
         double t = mean.mean() / mean.unbiasedStandardError();
         double studentP = StudentDistribution.outside(mean.degrees(), t);
-        Resamples resamples = Resamples.ofClusters(scores.clusters(), effort.resamples(), random);
         return new PairedComparison(
                 d.length,
                 mean.clusters(),
@@ -148,14 +151,20 @@ public record PairedComparison(
                 mean.mean(),
                 mean.unbiasedStandardError(),
                 mean.interval(confidence),
-                Bootstrap.ofClusters(d, scores.clusters(), Statistic.MEAN, resamples)
-                        .bca(confidence),
+                d.length > MOST_RESAMPLED ? Optional.empty() : clusteredBca(d, scores, confidence, effort, random),
                 flips,
                 Double.isNaN(studentP) ? 1 : studentP,
                 studentP,
                 PermutationTests.signs(sums, effort.permutations(), random),
                 exact(scores, flips),
                 detectable(mean.unbiasedStandardError(), mean.degrees(), confidence));
+    }
+
+    private static Optional<Interval> clusteredBca(
+            double[] d, PairedScores scores, double confidence, Effort effort, RandomGenerator random) {
+        Resamples resamples = Resamples.ofClusters(scores.clusters(), effort.resamples(), random);
+        return Bootstrap.ofClusters(d, scores.clusters(), Statistic.MEAN, resamples)
+                .bca(confidence);
     }
 
     private static Optional<Exact> exact(PairedScores scores, Flips flips) {

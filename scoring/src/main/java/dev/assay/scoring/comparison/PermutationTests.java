@@ -1,5 +1,7 @@
 package dev.assay.scoring.comparison;
 
+import dev.assay.scoring.statistics.BinomialDistribution;
+import dev.assay.scoring.statistics.NormalDistribution;
 import dev.assay.scoring.statistics.Sums;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -12,6 +14,15 @@ public final class PermutationTests {
 
     /** Up to so many pairs that differ, all 2ⁿ signs are tried. */
     public static final int EXACT_PAIRS = 16;
+
+    /**
+     * From so many pairs that differ on, the limit of all signs is taken instead of random ones. It is a normal
+     * distribution, from which a sum of so many random signs is much less far than 10,000 draws are from their own.
+     */
+    public static final int MANY_PAIRS = 2_000;
+
+    /** No pair may make up more than this share of all squares, or the limit is not reached. */
+    private static final double LARGEST_SHARE = 0.005;
 
     private static final double ROUNDING = 1e-14;
 
@@ -39,7 +50,8 @@ public final class PermutationTests {
     }
 
     /**
-     * Signs of paired differences: exact if at most {@link #EXACT_PAIRS} are not 0, else by random signs, the observed ones
+     * Signs of paired differences: exact if at most {@link #EXACT_PAIRS} are not 0, or if all that are not 0 have the same
+     * size, as of right and wrong answers; by the limit from {@link #MANY_PAIRS} on; else by random signs, the observed ones
      * counting as one of them, so that p is never 0 and never too small on average (Phipson and Smyth, 2010).
      *
      * @param draws how many random signs, such as 10,000
@@ -48,6 +60,14 @@ public final class PermutationTests {
         double[] d = Arrays.stream(differences).filter(x -> x != 0).toArray();
         if (d.length <= EXACT_PAIRS) {
             return exactSigns(d);
+        }
+        if (Arrays.stream(d).allMatch(x -> Math.abs(x) == Math.abs(d[0]))) {
+            return equalSizes(d);
+        }
+        double squares = Arrays.stream(d).map(x -> x * x).sum();
+        double largest = Arrays.stream(d).map(x -> x * x).max().orElse(0);
+        if (d.length >= MANY_PAIRS && largest <= LARGEST_SHARE * squares) {
+            return 2 * NormalDistribution.below(-Math.abs(Sums.sum(d)) / StrictMath.sqrt(squares));
         }
         Tail tail = new Tail(Sums.sum(d));
         for (int draw = 0; draw < draws; draw++) {
@@ -61,6 +81,12 @@ public final class PermutationTests {
             tail.add(sum);
         }
         return tail.p(1);
+    }
+
+    /** All signs of differences of one size: how many are above 0 is binomial. */
+    private static double equalSizes(double[] d) {
+        long above = Arrays.stream(d).filter(x -> x > 0).count();
+        return Math.min(1, 2 * BinomialDistribution.atMost(Math.min(above, d.length - above), d.length, 0.5));
     }
 
     /** All ways to deal the values of two independent samples, for up to 24 values in all. */

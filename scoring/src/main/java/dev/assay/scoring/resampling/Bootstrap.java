@@ -46,19 +46,10 @@ public final class Bootstrap {
             Statistic statistic,
             Resamples resamples,
             Collection<? extends Collection<Integer>> units) {
-        double[] leftOut = units.stream()
-                .mapToDouble(unit -> units.size() < 2 ? Double.NaN : statistic.of(without(values, unit)))
-                .toArray();
-        return new Bootstrap(statistic.of(values), resamples.distribution(values, statistic), acceleration(leftOut));
-    }
-
-    private static double[] without(double[] values, Collection<Integer> unit) {
-        boolean[] out = new boolean[values.length];
-        unit.forEach(i -> out[i] = true);
-        return IntStream.range(0, values.length)
-                .filter(i -> !out[i])
-                .mapToDouble(i -> values[i])
-                .toArray();
+        return new Bootstrap(
+                statistic.of(values),
+                resamples.distribution(values, statistic),
+                acceleration(statistic.leavingOut(values, units)));
     }
 
     /** Skewness of the jackknife: Σ(m - t)³ / 6 (Σ(m - t)²)^1.5. NaN if all are equal. */

@@ -1,24 +1,42 @@
 package dev.assay.scoring.resampling;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * Which items each resample holds, as their places in the sample. Immutable but for its arrays, which are not to be
- * changed.
+ * Which items each resample holds, as their places in the sample. Those that are drawn are drawn anew, and equally, each
+ * time they are gone through: memory does not grow with their number. Immutable.
  */
 public final class Resamples {
 
     /** As few as give BCa intervals whose ends are steady to about a fiftieth of their width. */
     public static final int LEAST = 2000;
 
-    private final int[][] places;
+    private static final long LOW = 0xFFFF_FFFFL;
 
-    private Resamples(int[][] places) {
-        this.places = places;
+    private final int count;
+    private final Source source;
+
+    private Resamples(int count, Source source) {
+        this.count = count;
+        this.source = source;
+    }
+
+    /** Where resamples come from: each call begins at the first. */
+    @FunctionalInterface
+    private interface Source {
+        Drawing begin();
+    }
+
+    /** The next resample's places. The array may be used again for the one after it. */
+    @FunctionalInterface
+    private interface Drawing {
+        int[] next(int resample);
     }
 
     /** Resamples drawn elsewhere, at least one. */
@@ -26,18 +44,28 @@ public final class Resamples {
         if (places.length == 0) {
             throw new IllegalArgumentException("at least one resample is needed");
         }
-        return new Resamples(places.clone());
+        int[][] kept = places.clone();
+        return new Resamples(kept.length, () -> resample -> kept[resample]);
     }
 
     /** Draws items with replacement, as many as there are. */
     public static Resamples ofItems(int items, int count, RandomGenerator random) {
-        int[][] places = new int[count][items];
-        for (int[] resample : places) {
-            for (int i = 0; i < items; i++) {
-                resample[i] = random.nextInt(items);
-            }
-        }
-        return given(places);
+        long seed = random.nextLong();
+        return new Resamples(count, () -> {
+            SplittableRandom draws = new SplittableRandom(seed);
+            int[] places = new int[items];
+            return resample -> {
+                for (int i = 0; i < items; i += 2) {
+                    // Each half of the bits times the number of items, over 2^32: even to one in 2^32 / items.
+                    long bits = draws.nextLong();
+                    places[i] = (int) (((bits & LOW) * items) >>> Integer.SIZE);
+                    if (i + 1 < items) {
+                        places[i + 1] = (int) (((bits >>> Integer.SIZE) * items) >>> Integer.SIZE);
+                    }
+                }
+                return places;
+            };
+        });
     }
 
     /**
@@ -46,15 +74,16 @@ public final class Resamples {
      * @param clusterOf each item's cluster; items with equal names belong together
      */
     public static Resamples ofClusters(List<String> clusterOf, int count, RandomGenerator random) {
-        List<List<Integer>> clusters = new ArrayList<>(members(clusterOf).values());
-        int[][] places = new int[count][];
-        for (int r = 0; r < count; r++) {
-            places[r] = clusters.stream()
-                    .flatMap(any -> clusters.get(random.nextInt(clusters.size())).stream())
-                    .mapToInt(Integer::intValue)
+        List<int[]> clusters = members(clusterOf).values().stream()
+                .map(members -> members.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+        long seed = random.nextLong();
+        return new Resamples(count, () -> {
+            SplittableRandom draws = new SplittableRandom(seed);
+            return resample -> clusters.stream()
+                    .flatMapToInt(any -> Arrays.stream(clusters.get(draws.nextInt(clusters.size()))))
                     .toArray();
-        }
-        return given(places);
+        });
     }
 
     /** The places of each cluster's items, clusters in the order in which they first occur. */
@@ -68,15 +97,17 @@ public final class Resamples {
     }
 
     public int count() {
-        return places.length;
+        return count;
     }
 
     /** The statistic of each resample. */
     double[] distribution(double[] values, Statistic statistic) {
-        double[] distribution = new double[places.length];
-        for (int r = 0; r < places.length; r++) {
-            int[] resample = places[r];
-            double[] drawn = new double[resample.length];
+        Drawing drawing = source.begin();
+        double[] distribution = new double[count];
+        double[] drawn = new double[0];
+        for (int r = 0; r < count; r++) {
+            int[] resample = drawing.next(r);
+            drawn = drawn.length == resample.length ? drawn : new double[resample.length];
             for (int i = 0; i < resample.length; i++) {
                 drawn[i] = values[resample[i]];
             }

@@ -64,12 +64,26 @@ public final class Sums {
             int half = count / 2 - count / 2 % LANES;
             return sum(values, from, half) + sum(values, from + half, count - half);
         }
-        double[] lanes = Arrays.copyOfRange(values, from, from + LANES);
+        double a = values[from];
+        double b = values[from + 1];
+        double c = values[from + 2];
+        double d = values[from + 3];
+        double e = values[from + 4];
+        double f = values[from + 5];
+        double g = values[from + 6];
+        double h = values[from + 7];
         int whole = count - count % LANES;
-        for (int i = LANES; i < whole; i++) {
-            lanes[i % LANES] += values[from + i];
+        for (int i = from + LANES; i < from + whole; i += LANES) {
+            a += values[i];
+            b += values[i + 1];
+            c += values[i + 2];
+            d += values[i + 3];
+            e += values[i + 4];
+            f += values[i + 5];
+            g += values[i + 6];
+            h += values[i + 7];
         }
-        double sum = lanes[0] + lanes[1] + (lanes[2] + lanes[3]) + (lanes[4] + lanes[5] + (lanes[6] + lanes[7]));
+        double sum = a + b + (c + d) + (e + f + (g + h));
         for (int i = whole; i < count; i++) {
             sum += values[from + i];
         }

@@ -151,4 +151,33 @@ class HypothesisTestsTest {
         // Then
         assertThat(p).isCloseTo(PermutationTests.exactSigns(differences), within(0.01));
     }
+
+    @Test
+    void signs_of_equal_sizes_are_mcnemars_exact_test() {
+        // Given: 60 items gained, 30 lost, 100 the same
+        double[] differences = new double[190];
+        java.util.Arrays.fill(differences, 0, 60, 0.5);
+        java.util.Arrays.fill(differences, 60, 90, -0.5);
+
+        // When
+        double p = PermutationTests.signs(differences, 10, new SplittableRandom(1));
+
+        // Then
+        assertThat(p).isCloseTo(new McNemar(100, 60, 30, 0).exact().p(), within(1e-12));
+    }
+
+    @Test
+    void signs_of_very_many_pairs_are_those_of_their_limit() {
+        // Given
+        SplittableRandom random = new SplittableRandom(7);
+        double[] differences =
+                random.doubles(5_000, -1, 1.04).map(x -> x * x * x).toArray();
+        double[] some = java.util.Arrays.copyOf(differences, PermutationTests.MANY_PAIRS - 1);
+
+        // Then: of a few less than many, random signs say what the limit says
+        assertThat(PermutationTests.signs(differences, 10, random))
+                .isCloseTo(TTests.paired(differences, new double[5_000]).p(), within(0.002));
+        assertThat(PermutationTests.signs(some, 40_000, random))
+                .isCloseTo(TTests.paired(some, new double[some.length]).p(), within(0.015));
+    }
 }
