@@ -16,6 +16,7 @@ import dev.assay.contracts.run.Message;
 import dev.assay.contracts.spec.BenchmarkSpec;
 import dev.assay.contracts.spec.DatasetSource;
 import dev.assay.contracts.spec.Definitions;
+import dev.assay.contracts.spec.GatePolicyReader;
 import dev.assay.contracts.spec.Parsed;
 import dev.assay.contracts.spec.PlatformFile;
 import dev.assay.contracts.spec.PlatformFileReader;
@@ -102,6 +103,12 @@ class ExamplesTest {
                         parsed -> ((Parsed.Valid<PlatformFile>) parsed).value().models())
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .hasSize(1);
+    }
+
+    @Test
+    void the_gate_policy_is_right() throws IOException {
+        assertThat(new GatePolicyReader().read(Files.readAllBytes(EXAMPLES.resolve("gate.yaml")), "gate.yaml"))
+                .isInstanceOf(Parsed.Valid.class);
     }
 
     @Test

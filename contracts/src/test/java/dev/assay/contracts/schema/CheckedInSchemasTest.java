@@ -122,9 +122,10 @@ class CheckedInSchemasTest {
     }
 
     @Test
-    void there_is_a_schema_of_every_event_and_of_both_files_and_no_other() throws IOException {
+    void there_is_a_schema_of_every_event_and_of_all_files_and_no_other() throws IOException {
         // Given
-        List<String> expected = Stream.concat(EVENTS.keySet().stream(), Stream.of("run-spec", "platform-file"))
+        List<String> expected = Stream.concat(
+                        EVENTS.keySet().stream(), Stream.of("run-spec", "platform-file", "gate-policy"))
                 .map(n -> n + ".json")
                 .sorted()
                 .toList();

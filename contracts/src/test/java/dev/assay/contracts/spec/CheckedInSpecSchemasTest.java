@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The schemas of both files are what the reader checks. Run with {@code -Dupdate=true} to write them anew. */
+/** The schemas of the files that people write are what the reader checks. Run with {@code -Dupdate=true} to write them anew. */
 class CheckedInSpecSchemasTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/schemas");
@@ -31,11 +31,12 @@ class CheckedInSpecSchemasTest {
             Files.createDirectories(FOLDER);
             Files.writeString(FOLDER.resolve("run-spec.json"), generated("run-spec"));
             Files.writeString(FOLDER.resolve("platform-file.json"), generated("platform-file"));
+            Files.writeString(FOLDER.resolve("gate-policy.json"), generated("gate-policy"));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run-spec", "platform-file"})
+    @ValueSource(strings = {"run-spec", "platform-file", "gate-policy"})
     void the_schema_is_what_the_shape_says(String name) throws IOException {
         // When
         String checkedIn = Files.readString(FOLDER.resolve(name + ".json"));
@@ -50,7 +51,8 @@ class CheckedInSpecSchemasTest {
         List<Parsed<?>> accepted = List.of(
                 new RunSpecReader(Vocabulary.standard()).read(SpecTexts.FULL_RUN, "run.yaml"),
                 new RunSpecReader(Vocabulary.standard()).read(SpecTexts.SMALL_RUN, "run.yaml"),
-                new PlatformFileReader(Set.of(new ConnectionId("sim"))).read(SpecTexts.PLATFORM, "platform.yaml"));
+                new PlatformFileReader(Set.of(new ConnectionId("sim"))).read(SpecTexts.PLATFORM, "platform.yaml"),
+                new GatePolicyReader().read(SpecTexts.GATE, "gate.yaml"));
 
         // When
         List<JsonNode> documents = accepted.stream()
@@ -62,6 +64,7 @@ class CheckedInSpecSchemasTest {
         assertThat(schema("run-spec").validate(documents.get(0))).isEmpty();
         assertThat(schema("run-spec").validate(documents.get(1))).isEmpty();
         assertThat(schema("platform-file").validate(documents.get(2))).isEmpty();
+        assertThat(schema("gate-policy").validate(documents.get(3))).isEmpty();
     }
 
     @ParameterizedTest
@@ -85,9 +88,11 @@ class CheckedInSpecSchemasTest {
     }
 
     private static String generated(String name) throws IOException {
-        JsonNode schema = name.equals("run-spec")
-                ? ShapeSchema.of("A run of Assay", RunShape.of())
-                : ShapeSchema.of("A platform file of Assay", PlatformShape.of());
+        JsonNode schema = switch (name) {
+            case "run-spec" -> ShapeSchema.of("A run of Assay", RunShape.of());
+            case "gate-policy" -> ShapeSchema.of("A gate policy of Assay", GateShape.of());
+            default -> ShapeSchema.of("A platform file of Assay", PlatformShape.of());
+        };
         return JSON.writeValueAsString(schema) + "\n";
     }
 

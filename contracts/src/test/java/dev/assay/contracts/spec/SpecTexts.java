@@ -67,5 +67,17 @@ final class SpecTexts {
               - {name: guests}
             """;
 
+    static final String GATE = """
+            baseline: 01jd3x5m8q2v7c9e4k6n0p1r2s:base
+            minimumShared: 0.9
+            confidence: 0.9
+            cluster: passage
+            rules:
+              - {metric: exact_match, maxDrop: 0.02, maxRelativeDrop: 0.05, direction: higher, confidence: 0.99}
+              - {metric: exact_match, maxDrop: 0.05, byCategory: true, tier: advisory}
+              - {metric: wer, threshold: 0.2, direction: lower}
+              - {metric: f1, maxDrop: 0, baseline: 0.81, tier: blocking}
+            """;
+
     private SpecTexts() {}
 }

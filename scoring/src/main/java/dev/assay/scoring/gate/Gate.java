@@ -4,6 +4,7 @@ import dev.assay.scoring.comparison.MultipleTesting;
 import dev.assay.scoring.comparison.PairedScores;
 import dev.assay.scoring.gate.GateRule.Requirement;
 import dev.assay.scoring.gate.GateScores.Baseline;
+import dev.assay.scoring.gate.GateScores.Gaps;
 import dev.assay.scoring.gate.GateVerdict.Decision;
 import dev.assay.scoring.gate.GateVerdict.Outcome;
 import dev.assay.scoring.gate.GateVerdict.RuleVerdict;
@@ -11,9 +12,12 @@ import dev.assay.scoring.statistics.Interval;
 import dev.assay.scoring.statistics.NormalDistribution;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Holds a policy against scores. Pure.
@@ -25,6 +29,10 @@ import java.util.Optional;
  * other than M itself comes out as PASS or BREACH. A tolerance of 0 can pass only a candidate that is surely better.
  *
  * <p>GO needs every blocking rule to pass, which needs no correction for their number.
+ *
+ * <p>Where scores are missing ({@link GateScores.Gaps}), PASS must hold with the worst that they could have been, and
+ * BREACH with the best; what holds only for the scores at hand is INSUFFICIENT. Too many missing ones (the policy's
+ * minimum of shared items) are INSUFFICIENT anyway.
  */
 public final class Gate {
 
@@ -38,6 +46,44 @@ public final class Gate {
      * @param scores by metric
      */
     public static GateVerdict decide(GatePolicy policy, Map<String, GateScores> scores) {
+        List<RuleVerdict> seen = verdicts(policy, scores);
+        if (scores.values().stream().noneMatch(known -> known.gaps().isPresent())) {
+            return new GateVerdict(overall(seen), seen);
+        }
+        List<RuleVerdict> worst = verdicts(policy, filled(scores, Gaps::worst));
+        List<RuleVerdict> best = verdicts(policy, filled(scores, Gaps::best));
+        List<RuleVerdict> bounded = IntStream.range(0, seen.size())
+                .mapToObj(i -> bounded(seen.get(i), worst.get(i), best.get(i), scores))
+                .toList();
+        return new GateVerdict(overall(bounded), bounded);
+    }
+
+    private static Map<String, GateScores> filled(
+            Map<String, GateScores> scores, Function<Gaps, Optional<GateScores>> how) {
+        Map<String, GateScores> filled = new HashMap<>(scores);
+        filled.replaceAll((metric, known) -> known.gaps().flatMap(how).orElse(known));
+        return filled;
+    }
+
+    private static RuleVerdict bounded(
+            RuleVerdict seen, RuleVerdict worst, RuleVerdict best, Map<String, GateScores> scores) {
+        Optional<Gaps> gaps =
+                Optional.ofNullable(scores.get(seen.rule().metric())).flatMap(GateScores::gaps);
+        if (gaps.isEmpty()) {
+            return seen;
+        }
+        boolean holds = switch (seen.outcome()) {
+            case PASS -> gaps.get().worst().isPresent() && worst.outcome() == Outcome.PASS;
+            case BREACH -> gaps.get().best().isPresent() && best.outcome() == Outcome.BREACH;
+            case INSUFFICIENT -> true;
+        };
+        return holds
+                ? seen
+                : seen.undecided("%s, but %d missing scores could change that"
+                        .formatted(seen.reason(), gaps.get().missing()));
+    }
+
+    private static List<RuleVerdict> verdicts(GatePolicy policy, Map<String, GateScores> scores) {
         List<Case> cases = policy.rules().stream()
                 .map(rule -> Case.of(rule, Optional.ofNullable(scores.get(rule.metric())), policy.minimumShared()))
                 .toList();
@@ -52,7 +98,7 @@ public final class Gate {
                             ? missing(one)
                             : verdict(one, place < 0 ? one.worse().worseP() : adjusted[place]));
         }
-        return new GateVerdict(overall(verdicts), verdicts);
+        return verdicts;
     }
 
     private static Decision overall(List<RuleVerdict> verdicts) {

@@ -68,5 +68,11 @@ public record GateVerdict(Decision decision, List<RuleVerdict> rules) {
             Optional<Interval> range,
             double worseP,
             Optional<Long> itemsNeeded,
-            String reason) {}
+            String reason) {
+
+        /** The same evidence, which is not enough. */
+        RuleVerdict undecided(String why) {
+            return new RuleVerdict(rule, Outcome.INSUFFICIENT, items, change, range, worseP, Optional.empty(), why);
+        }
+    }
 }

@@ -110,6 +110,58 @@ class GateTest {
     }
 
     @Test
+    void what_is_missing_must_not_be_able_to_turn_a_pass_or_a_breach() {
+        // Given: nothing has changed, or much has; ten scores are missing, or a hundred
+        GateScores same = scores(2000, 0, 0);
+        GateScores worse = scores(2000, 0, 60);
+
+        // Then
+        assertThat(decide(rule(TWO_POINTS), without(same, 10)).decision()).isEqualTo(Decision.GO);
+        assertThat(decide(rule(TWO_POINTS), without(same, 100)).decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(decide(rule(TWO_POINTS), without(same, 100))
+                        .rules()
+                        .getFirst()
+                        .reason())
+                .isEqualTo("not worse than tolerated, but 100 missing scores could change that");
+        assertThat(decide(rule(TWO_POINTS), without(worse, 10)).decision()).isEqualTo(Decision.NO_GO);
+        assertThat(decide(rule(TWO_POINTS), without(worse, 100)).decision()).isEqualTo(Decision.INCONCLUSIVE);
+    }
+
+    @Test
+    void a_metric_without_a_worst_score_cannot_pass_while_something_is_missing() {
+        // Given
+        GateScores known = scores(2000, 0, 0);
+        GateScores gaps = new GateScores(
+                known.candidate(),
+                known.baseline(),
+                Map.of(),
+                Optional.of(new GateScores.Gaps(1, Optional.empty(), Optional.empty())));
+
+        // Then
+        assertThat(decide(rule(TWO_POINTS), gaps).decision()).isEqualTo(Decision.INCONCLUSIVE);
+    }
+
+    /** The last items, on which nothing differs, have no score of the candidate's. */
+    private static GateScores without(GateScores whole, int missing) {
+        Map<String, double[]> rest = new HashMap<>(whole.candidate());
+        Map<String, double[]> worst = new HashMap<>(whole.candidate());
+        Map<String, double[]> best = new HashMap<>(whole.candidate());
+        for (int i = 2000 - missing; i < 2000; i++) {
+            rest.remove("i" + i);
+            worst.put("i" + i, new double[] {0});
+            best.put("i" + i, new double[] {1});
+        }
+        return new GateScores(
+                rest,
+                whole.baseline(),
+                Map.of(),
+                Optional.of(new GateScores.Gaps(
+                        missing,
+                        Optional.of(new GateScores(worst, whole.baseline(), Map.of())),
+                        Optional.of(new GateScores(best, whole.baseline(), Map.of())))));
+    }
+
+    @Test
     void advice_does_not_block() {
         // Given
         GateRule advice = new GateRule("match", Direction.HIGHER_IS_BETTER, TWO_POINTS, Tier.ADVISORY, 0.95);
