@@ -4,6 +4,7 @@ import { ApiError, onSignedOut } from "../api/client";
 import { asApiError } from "../api/resource";
 import type { Session } from "../api/types";
 import { Catalogue } from "../catalogue/catalogue";
+import { Compare } from "../compare/compare";
 import { Failure, Notice } from "../parts/notice";
 import { RunPageView } from "../run/run";
 import { Runs } from "../runs/runs";
@@ -84,6 +85,8 @@ function View({ route }: { route: Route }) {
       return <RunPageView key={id} id={id} query={route.query} />;
     case "new":
       return <Submit query={route.query} />;
+    case "compare":
+      return <Compare query={route.query} />;
     case "catalogue":
       return <Catalogue />;
     case "sign-in":

@@ -1,4 +1,5 @@
 import type { LeaderboardRow, MetricValue, Report, RunView, Timing } from "../api/types";
+import { link } from "../app/router";
 import { ModelName } from "../parts/badge";
 import { count, exact, isFinal, milliseconds, money, percent, score } from "../parts/format";
 import { Ruler, RulerAxis } from "../parts/ruler";
@@ -21,6 +22,11 @@ export function Leaderboard({ run, report, metric, metrics, onMetric }: Props) {
         {over ? null : <span class="quiet small">so far</span>}
         <span class="grow" />
         <MetricTabs metrics={metrics} metric={metric} onMetric={onMetric} />
+        {run.models.length > 1 ? (
+          <a class="button small" href={link(["compare"], { sides: run.id, metric })}>
+            Compare models
+          </a>
+        ) : null}
       </div>
       <table class="grid leaderboard" role="table">
         <caption class="sr">Models by {metric}</caption>

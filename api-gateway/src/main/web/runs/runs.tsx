@@ -6,6 +6,7 @@ import { asApiError } from "../api/resource";
 import type { ApiError } from "../api/client";
 import type { RunPage, RunView } from "../api/types";
 import { go, link } from "../app/router";
+import { MarkedRuns } from "../compare/marked";
 import { LinkState } from "../parts/link-state";
 import { Failure, Waiting } from "../parts/notice";
 import { NoMatch, NoRuns } from "./empty";
@@ -21,6 +22,8 @@ export function Runs({ query }: { query: RunQuery }) {
   const [error, setError] = useState<ApiError>();
   const [turn, setTurn] = useState(0);
   const [busy, setBusy] = useState(false);
+  const [marked, setMarked] = useState<string[]>([]);
+  const mark = (id: string) => setMarked((had) => (had.includes(id) ? had.filter((one) => one !== id) : [...had, id]));
   const key = JSON.stringify(query);
 
   const fetchPage = (cursor: string | undefined, signal?: AbortSignal) =>
@@ -84,7 +87,8 @@ export function Runs({ query }: { query: RunQuery }) {
       {error ? <Failure error={error} retry={() => setTurn((n) => n + 1)} /> : null}
       {!runs && !error ? <Waiting label="Fetching runs" rows={6} /> : null}
       {runs?.length === 0 ? filtered ? <NoMatch /> : <NoRuns /> : null}
-      {runs && runs.length > 0 ? <RunTable runs={runs} /> : null}
+      {runs && runs.length > 0 ? <RunTable runs={runs} marked={marked} onMark={mark} /> : null}
+      <MarkedRuns marked={marked} onClear={() => setMarked([])} />
       {next ? (
         <p class="more">
           <button type="button" class="button" onClick={more} disabled={busy}>

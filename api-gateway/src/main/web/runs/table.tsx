@@ -7,12 +7,17 @@ import { bestFirst } from "../parts/scale";
 
 const SHOWN_MODELS = 3;
 
-export function RunTable({ runs }: { runs: RunView[] }) {
+type Props = { runs: RunView[]; marked: string[]; onMark: (id: string) => void };
+
+export function RunTable({ runs, marked, onMark }: Props) {
   return (
     <table class="grid runs" role="table">
       <caption class="sr">Runs, newest first</caption>
       <thead role="rowgroup">
         <tr role="row">
+          <th role="columnheader" class="run-mark">
+            <span class="sr">Mark to compare</span>
+          </th>
           <th role="columnheader">Run</th>
           <th role="columnheader">State</th>
           <th role="columnheader">Models and scores</th>
@@ -29,23 +34,28 @@ export function RunTable({ runs }: { runs: RunView[] }) {
       </thead>
       <tbody role="rowgroup">
         {runs.map((run) => (
-          <Row key={run.id} run={run} />
+          <Row key={run.id} run={run} marked={marked.includes(run.id)} onMark={() => onMark(run.id)} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ run }: { run: RunView }) {
+function Row({ run, marked, onMark }: { run: RunView; marked: boolean; onMark: () => void }) {
   const to = link(["runs", run.id]);
   const started = run.startedAt ?? run.submittedAt;
   const follow = (event: MouseEvent) => {
     // The name is the link; the row is only a larger target for the mouse. Selecting text is not clicking.
-    const onLink = event.target instanceof Element && event.target.closest("a, button");
+    const onLink = event.target instanceof Element && event.target.closest("a, button, label, input");
     if (!onLink && !getSelection()?.toString()) go(to);
   };
   return (
     <tr role="row" onClick={follow}>
+      <td role="cell" class="run-mark">
+        <label title="Mark to compare">
+          <input type="checkbox" checked={marked} onChange={onMark} aria-label={`Compare ${run.name || run.id}`} />
+        </label>
+      </td>
       <td role="cell" class="run-name">
         <a href={to}>{run.name || run.id}</a>
         <small>

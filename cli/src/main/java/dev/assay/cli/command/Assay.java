@@ -35,7 +35,10 @@ public final class Assay {
         Map<String, List<String>> sections = new LinkedHashMap<>();
         sections.put("Begin", List.of("demo", "up", "down", "status"));
         sections.put(
-                "Runs", List.of("run", "runs", "report", "samples", "export", "cancel", "pause", "resume", "rescore"));
+                "Runs",
+                List.of(
+                        "run", "runs", "report", "samples", "compare", "gate", "export", "cancel", "pause", "resume",
+                        "rescore"));
         sections.put("Files, without a server", List.of("score", "stats", "contamination"));
         sections.put("What there is", List.of("models", "benchmarks", "groups", "keys"));
         sections.put("More", List.of("worker", "test", "bench"));
@@ -64,6 +67,8 @@ public final class Assay {
                 .addSubcommand(new RunsCommand(environment))
                 .addSubcommand(new ReportCommand(environment))
                 .addSubcommand(new SamplesCommand(environment))
+                .addSubcommand(new CompareCommand(environment))
+                .addSubcommand(new GateCommand(environment))
                 .addSubcommand(new ExportCommand(environment))
                 .addSubcommand(
                         "cancel", control(environment, "cancel", "Ends a run; what was answered keeps its scores."))

@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Exit status with --wait: 0 COMPLETE, 3 PARTIAL or CANCELLED, 4 FAILED. Always: 2 bad input, 5 no server.",
+            "With --gate: 0 GO, 1 NO-GO, 2 INCONCLUSIVE or nothing decided.",
             "Ctrl-C ends the waiting (130), not the run."
         })
 final class RunCommand implements Callable<Integer> {
@@ -45,7 +46,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--wait", description = "Wait for the end and print the report.")
     boolean wait;
 
-    @Option(names = "--json", description = "Print one JSON document: the run, or with --wait its report.")
+    @Option(
+            names = "--json",
+            description = "Print one JSON document: the run, with --wait its report, with --gate the verdict.")
     boolean json;
 
     @Option(names = "--dry-run", description = "Only check the spec and estimate the cost.")
@@ -62,6 +65,24 @@ final class RunCommand implements Callable<Integer> {
     @Nullable
     String idempotencyKey;
 
+    @Option(
+            names = "--gate",
+            paramLabel = "POLICY",
+            description = "With --wait: hold the run against this policy; its verdict is the exit status.")
+    @Nullable
+    Path gate;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "RUN[:MODEL]",
+            description = "With --gate: in the place of the policy's.")
+    @Nullable
+    String baseline;
+
+    @Option(names = "--model", paramLabel = "M", description = "With --gate: which of the run's models is held.")
+    @Nullable
+    String model;
+
     RunCommand(Environment environment) {
         this.environment = environment;
     }
@@ -71,8 +92,27 @@ final class RunCommand implements Callable<Integer> {
         if (dryRun && wait) {
             throw Failure.badInput("--dry-run makes no run that --wait could wait for.", "Leave one of them out.");
         }
+        if (gate == null) {
+            if (baseline != null || model != null) {
+                throw Failure.badInput("--baseline and --model belong to --gate.", "Give a policy: --gate FILE.");
+            }
+            return run(Optional.empty());
+        }
+        if (!wait) {
+            throw Failure.badInput("--gate decides on a run that has ended.", "Add --wait.");
+        }
+        try {
+            return run(Optional.of(GatePolicyFile.read(gate)));
+        } catch (Failure e) {
+            throw GatePolicyFile.undecided(e);
+        }
+    }
+
+    private int run(Optional<GatePolicyFile> policy) throws InterruptedException {
         SpecFile spec = SpecFile.read(file);
         Submission submission = new Submission(server.connect(environment), environment.err());
+        // Before anything is paid for.
+        policy.ifPresent(p -> p.check(submission.api()));
         JsonNode submitted =
                 submission.submit(spec, dryRun, Optional.ofNullable(group), Optional.ofNullable(idempotencyKey));
         if (dryRun) {
@@ -80,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
             return ExitStatus.OK;
         }
         String run = submitted.path("id").asText();
-        return wait ? await(submission.api(), submitted, run) : told(submission.api(), submitted, run);
+        return wait ? await(submission.api(), submitted, run, policy) : told(submission.api(), submitted, run);
     }
 
     private int told(Api api, JsonNode submitted, String run) {
@@ -96,7 +136,8 @@ final class RunCommand implements Callable<Integer> {
         return ExitStatus.OK;
     }
 
-    private int await(Api api, JsonNode submitted, String run) throws InterruptedException {
+    private int await(Api api, JsonNode submitted, String run, Optional<GatePolicyFile> policy)
+            throws InterruptedException {
         environment.err().println(line(submitted));
         ComeBack comeBack = ComeBack.announce(environment.err(), run);
         JsonNode view;
@@ -106,13 +147,24 @@ final class RunCommand implements Callable<Integer> {
             comeBack.withdraw();
         }
         JsonNode report = api.get(Query.run(run, "/report").text());
+        if (policy.isPresent() && json) {
+            return held(api, run, policy.get());
+        }
         if (json) {
             JsonText.print(environment.out(), report);
         } else {
             environment.out().println();
             new ReportText(report, Truth.none(), environment.ink()).print(environment.out());
         }
+        if (policy.isPresent()) {
+            environment.out().println();
+            return held(api, run, policy.get());
+        }
         return ExitStatus.ofRun(view.path("state").asText());
+    }
+
+    private int held(Api api, String run, GatePolicyFile policy) {
+        return GateCommand.show(environment, json, policy.decide(api, run, Optional.ofNullable(model), baseline));
     }
 
     private void print(JsonNode submitted) {
