@@ -13,6 +13,14 @@ export function judgementsOf(answer: string | null | undefined): Judgements | nu
   }
 }
 
+/** The likelihoods in short, also of an answer that was cut; null of any other answer. */
+export function judgementsInShort(answer: string | null | undefined): string | null {
+  if (!answer?.startsWith('{"likelihoods":1,')) return null;
+  const alone = answer.indexOf('"unconditional"');
+  const found = [...answer.slice(0, alone < 0 ? undefined : alone).matchAll(/"logprob":(-?[\d.]+(?:E-?\d+)?),/g)];
+  return found.map((match) => Number(match[1]).toFixed(2)).join(", ");
+}
+
 /** How likely the model finds each choice, or the text: as natural logarithm and as share among the choices. */
 export function Judged({ answer, judged, choices }: { answer: string; judged: Judgements; choices: string[] }) {
   const rows = judged.options ?? (judged.text ? [judged.text] : []);

@@ -1,6 +1,7 @@
 import type { SampleRow } from "../api/types";
 import { ModelName, OutcomeBadge } from "../parts/badge";
 import { exact, milliseconds, money } from "../parts/format";
+import { judgementsInShort } from "./judged";
 import { placeOf } from "./place";
 import { ScoreMark } from "./score-mark";
 
@@ -74,7 +75,7 @@ function Row({ sample, hue, focusable, open, onOpen }: RowProps) {
         {sample.attempts > 1 ? <small>{sample.attempts} attempts</small> : null}
       </td>
       <td role="cell" class="s-answer">
-        <span class="clip">{sample.answer ?? ""}</span>
+        <span class="clip">{judgementsInShort(sample.answer) ?? sample.answer ?? ""}</span>
       </td>
       <td role="cell" class="s-extracted">
         {extracted.map((text, i) => (

@@ -1,6 +1,7 @@
 package dev.assay.cli.watch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.assay.cli.text.Figures;
 import java.time.Duration;
 import java.util.StringJoiner;
@@ -48,11 +49,18 @@ public final class RunWords {
         }
         for (JsonNode model : run.path("perModel")) {
             if (model.path("value").isNumber()) {
-                line.add(model.path("model").asText() + " " + Figures.share(model.path("value")));
+                line.add(model.path("model").asText() + " " + value(model.path("value")));
             }
         }
         line.add(Figures.money(run.path("cost").path("spend")));
         line.add(Figures.duration(since));
         return line.toString();
+    }
+
+    /** What is above 1 is no share, but the value of a metric of another range. */
+    private static String value(JsonNode value) {
+        return value.doubleValue() <= 1
+                ? Figures.share(value)
+                : Figures.plainInterval(value, MissingNode.getInstance(), MissingNode.getInstance());
     }
 }
