@@ -68,8 +68,11 @@ record Installation(DataFolder folder, Secrets secrets, EmbeddedKafka kafka, Emb
         System.setProperty(name, value);
     }
 
-    void stop() throws IOException {
+    void stopBroker() {
         kafka.close();
+    }
+
+    void stopDatabase() throws IOException {
         database.close();
     }
 }

@@ -8,18 +8,13 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Comparator;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** Starts everything in this process. Exit status 0 after a clean stop, 2 for a wrong option, 1 if it cannot start. */
 @QuarkusMain
 public final class Main {
-
-    private static final Duration STOP_WITHIN = Duration.ofMinutes(3);
 
     private Main() {}
 
@@ -73,34 +68,38 @@ public final class Main {
         Services.startedAt = startedAt;
         Services.out = options.quiet ? null : out;
         int[] status = {0};
-        CountDownLatch stopped = holdShutdownUntilStopped();
+        Stop stop = new Stop(System.err);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> holdUntilOver(stop), "hold-shutdown"));
         try {
             Quarkus.run(Services.class, (code, failure) -> status[0] = failure == null ? code : 1);
         } finally {
             new AddressFile(folder.addressFile()).delete();
-            installation.stop();
-            stopped.countDown();
+            stop(stop, installation);
         }
         return status[0];
     }
 
-    /** A signal ends the JVM when all shutdown hooks have returned; broker and database outlive the services. */
-    private static CountDownLatch holdShutdownUntilStopped() {
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            try {
-                                if (!stopped.await(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
-                                    System.err.println(
-                                            "Assay did not stop cleanly; the next start continues all the same.");
-                                }
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                        },
-                        "hold-shutdown"));
-        return stopped;
+    private static void stop(Stop stop, Installation installation) {
+        try {
+            stop.run(Stop.Stage.BROKER, installation::stopBroker);
+            stop.run(Stop.Stage.DATABASE, installation::stopDatabase);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            stop.over();
+        }
+    }
+
+    /** A signal ends the JVM when all shutdown hooks have returned. Those of others know no bound: this is theirs too. */
+    private static void holdUntilOver(Stop stop) {
+        try {
+            if (!stop.await(Stop.longest())) {
+                System.err.println("Assay did not stop in time and ends now; the next start continues all the same.");
+                Runtime.getRuntime().halt(1);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Path dataPath(Options options) {
