@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -22,7 +23,6 @@ public final class ChatHandler {
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
     private static final CallEntry NOBODY = CallPlanner.notBilled(Caller.UNKNOWN, "(none)");
 
-    private final Vertx vertx;
     private final SimulatorClock clock;
     private final CallLog log;
     private final CallPlanner planner;
@@ -44,18 +44,11 @@ public final class ChatHandler {
      * @param ids names for calls that have none
      * @param mostBytes longest request
      */
-    public ChatHandler(
-            Vertx vertx,
-            SimulatorClock clock,
-            ModelCatalogue models,
-            CallLog log,
-            Supplier<String> ids,
-            int mostBytes) {
-        this(vertx, clock, models, log, ids, mostBytes, ChatRequestParser::parse);
+    public ChatHandler(SimulatorClock clock, ModelCatalogue models, CallLog log, Supplier<String> ids, int mostBytes) {
+        this(clock, models, log, ids, mostBytes, ChatRequestParser::parse);
     }
 
     private ChatHandler(
-            Vertx vertx,
             SimulatorClock clock,
             ModelCatalogue models,
             CallLog log,
@@ -63,7 +56,6 @@ public final class ChatHandler {
             int mostBytes,
             Reader reader) {
         this.reader = reader;
-        this.vertx = vertx;
         this.clock = clock;
         this.log = log;
         this.planner = new CallPlanner(models);
@@ -73,7 +65,7 @@ public final class ChatHandler {
 
     /** Serves completions, of the same models and with the same log. */
     public ChatHandler ofCompletions(ModelCatalogue models) {
-        return new ChatHandler(vertx, clock, models, log, ids, mostBytes, CompletionRequestParser::parse);
+        return new ChatHandler(clock, models, log, ids, mostBytes, CompletionRequestParser::parse);
     }
 
     /** Begins to read and to serve a request; must be called on the event loop of its connection. */
@@ -112,6 +104,9 @@ public final class ChatHandler {
 
     private void deliver(HttpServerRequest request, CallPlan.Serve serve, long receivedNanos) {
         try {
+            // Timers belong to whoever received the request: there may be several servers.
+            Vertx vertx = Objects.requireNonNull(Vertx.currentContext(), "on no event loop")
+                    .owner();
             new Delivery(vertx, clock, log, request, serve, receivedNanos).start();
         } catch (UncheckedIOException e) {
             serve.permit().run();

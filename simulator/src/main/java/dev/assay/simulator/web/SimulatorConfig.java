@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Configuration of the simulated provider. */
 @ConfigMapping(prefix = "simulator")
@@ -12,6 +13,12 @@ public interface SimulatorConfig {
     /** Whether the simulator serves anything. Off, there is nothing under {@code /simulator}. */
     @WithDefault("true")
     boolean enabled();
+
+    /**
+     * Port of a server of the simulator's own on the loopback address, beside the application's. There is one only if
+     * this is set.
+     */
+    OptionalInt port();
 
     /** YAML file with all models; if absent, the built-in models are served. */
     Optional<Path> modelsFile();

@@ -3,7 +3,10 @@ package dev.assay.simulator.web;
 import dev.assay.simulator.chat.ChatHandler;
 import dev.assay.simulator.chat.ModelCatalogue;
 import dev.assay.simulator.log.CallLog;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +19,8 @@ class SimulatorRoutes {
     // callers
     // send are not the platform's, and its authentication must not judge them.
     private static final int FIRST = -1_000;
+
+    private static final String CHAT = "/simulator/v1/chat/completions";
 
     private final Vertx vertx;
     private final SimulatorConfig config;
@@ -32,14 +37,30 @@ class SimulatorRoutes {
     }
 
     void register(@Observes Router router) {
-        if (!config.enabled()) {
-            return;
+        if (config.enabled()) {
+            add(router, vertx);
         }
+    }
+
+    /** The same for a server that serves nothing else, with the shortest way for what nearly all of its requests are. */
+    Handler<HttpServerRequest> alone(Vertx server) {
+        Router router = Router.router(server);
+        add(router, server);
+        return request -> {
+            if (HttpMethod.POST.equals(request.method()) && CHAT.equals(request.path())) {
+                chat.handle(request);
+            } else {
+                router.handle(request);
+            }
+        };
+    }
+
+    private void add(Router router, Vertx server) {
         Json json = new Json();
         ModelsEndpoint modelsEndpoint = new ModelsEndpoint(models, config.admin(), json);
-        CallsEndpoint callsEndpoint = new CallsEndpoint(vertx, log, json);
+        CallsEndpoint callsEndpoint = new CallsEndpoint(server, log, json);
         TruthEndpoint truthEndpoint = new TruthEndpoint(log, models, json);
-        router.post("/simulator/v1/chat/completions").order(FIRST).handler(context -> chat.handle(context.request()));
+        router.post(CHAT).order(FIRST).handler(context -> chat.handle(context.request()));
         ChatHandler completions = chat.ofCompletions(models);
         router.post("/simulator/v1/completions")
                 .order(FIRST + 9)

@@ -8,7 +8,6 @@ import dev.assay.simulator.chat.SimulatorClock;
 import dev.assay.simulator.log.CallLog;
 import dev.assay.simulator.model.BadModelException;
 import dev.assay.simulator.model.ModelReader;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -91,8 +90,8 @@ final class SimulatorWiring {
 
     @Produces
     @Singleton
-    ChatHandler chat(Vertx vertx, SimulatorClock clock, ModelCatalogue models, CallLog log, SimulatorConfig config) {
-        return new ChatHandler(vertx, clock, models, log, ids(clock), config.maxRequestBytes());
+    ChatHandler chat(SimulatorClock clock, ModelCatalogue models, CallLog log, SimulatorConfig config) {
+        return new ChatHandler(clock, models, log, ids(clock), config.maxRequestBytes());
     }
 
     /** Names that are unique over restarts, as long as the clock moves on. */

@@ -15,6 +15,7 @@ class SimulatorConfigTest {
         SimulatorConfig config = config(Map.of());
         // Then
         assertThat(config.enabled()).isTrue();
+        assertThat(config.port()).isEmpty();
         assertThat(config.modelsFile()).isEmpty();
         assertThat(config.dataDir()).isEmpty();
         assertThat(config.admin()).isTrue();
@@ -26,12 +27,14 @@ class SimulatorConfigTest {
         // When
         SimulatorConfig config = config(Map.of(
                 "simulator.enabled", "false",
+                "simulator.port", "8080",
                 "simulator.models-file", "models.yaml",
                 "simulator.data-dir", "data",
                 "simulator.admin", "false",
                 "simulator.max-request-bytes", "1000"));
         // Then
         assertThat(config.enabled()).isFalse();
+        assertThat(config.port()).hasValue(8_080);
         assertThat(config.modelsFile()).map(Object::toString).contains("models.yaml");
         assertThat(config.dataDir()).map(Object::toString).contains("data");
         assertThat(config.admin()).isFalse();

@@ -46,7 +46,9 @@ record Installation(DataFolder folder, Secrets secrets, EmbeddedKafka kafka, Emb
         set("gateway.admin-key", secrets.adminKey());
         set("gateway.key-pepper", secrets.keyPepper());
         set("gateway.simulator-enabled", "true");
-        set("gateway.simulator-url", url() + "/simulator/v1");
+        int simulatorPort = FreePort.any();
+        set("simulator.port", String.valueOf(simulatorPort));
+        set("gateway.simulator-url", "http://127.0.0.1:" + simulatorPort + "/simulator/v1");
         set("gateway.cost-url", url());
         set("simulator.data-dir", folder.simulator().toString());
         set("quarkus.log.file.path", folder.logFile().toString());

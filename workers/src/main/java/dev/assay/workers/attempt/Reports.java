@@ -71,13 +71,12 @@ public class Reports {
         return settle(accepted, reply, false);
     }
 
+    // Words and bytes are made of it elsewhere, so that the slot's next call does not wait for that.
     private CompletionStage<Void> settle(AcceptedTask accepted, CallReply reply, boolean isSubstitute) {
         PromptTask task = accepted.task();
-        AttemptOutcome outcome = events.outcome(task, accepted.callId(), reply);
-        return publishing
-                .publish(Topic.OUTCOMES, task.attemptId().task().toString(), outcome)
+        return CompletableFuture.completedFuture(reply)
                 .thenComposeAsync(
-                        durable -> say(task, events.settled(task, outcome, reply.retryAfterMillis())),
+                        known -> settle(task, events.outcome(task, accepted.callId(), known), known),
                         publishing.executor())
                 .exceptionallyComposeAsync(
                         failure -> {
@@ -90,6 +89,14 @@ public class Reports {
                                     task.attemptId());
                             return settle(accepted, AttemptEvents.unpublishable(reply), true);
                         },
+                        publishing.executor());
+    }
+
+    private CompletableFuture<Void> settle(PromptTask task, AttemptOutcome outcome, CallReply reply) {
+        return publishing
+                .publish(Topic.OUTCOMES, task.attemptId().task().toString(), outcome)
+                .thenComposeAsync(
+                        durable -> say(task, events.settled(task, outcome, reply.retryAfterMillis())),
                         publishing.executor());
     }
 

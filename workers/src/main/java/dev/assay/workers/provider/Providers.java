@@ -7,8 +7,10 @@ import dev.assay.contracts.registry.Connection;
 import dev.assay.workers.Ticker;
 import dev.assay.workers.WorkersConfig;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.Map;
@@ -21,16 +23,35 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class Providers {
 
+    private static final VertxOptions ONE_LOOP = new VertxOptions()
+            .setEventLoopPoolSize(1)
+            .setWorkerPoolSize(1)
+            .setInternalBlockingPoolSize(1)
+            .setUseDaemonThread(true);
+
     private record Known(Connection connection, ProviderClient client) {}
 
     private final Map<ConnectionId, Known> clients = new ConcurrentHashMap<>();
     private final Vertx vertx;
+    private final boolean ownsVertx;
     private final WorkersConfig config;
     private final ProviderKeys keys;
     private final Clock clock;
     private final Ticker ticker;
 
+    @Inject
+    Providers(WorkersConfig config, WorkerId worker, Clock clock, Ticker ticker) {
+        // Calls have an event loop of their own: what else a process does neither delays them nor spoils their timings.
+        this(Vertx.vertx(ONE_LOOP), true, config, worker, clock, ticker);
+    }
+
     public Providers(Vertx vertx, WorkersConfig config, WorkerId worker, Clock clock, Ticker ticker) {
+        this(vertx, false, config, worker, clock, ticker);
+    }
+
+    private Providers(
+            Vertx vertx, boolean ownsVertx, WorkersConfig config, WorkerId worker, Clock clock, Ticker ticker) {
+        this.ownsVertx = ownsVertx;
         this.vertx = vertx;
         this.config = config;
         this.keys = new ProviderKeys(System::getenv, worker, ticker);
@@ -78,5 +99,8 @@ public class Providers {
     @PreDestroy
     void close() {
         clients.values().forEach(known -> known.client().retire());
+        if (ownsVertx) {
+            var unused = vertx.close();
+        }
     }
 }
