@@ -123,7 +123,8 @@ public final class Assay {
                 .addSubcommand(new CompareFilesCommand(environment))
                 .addSubcommand(new PowerCommand(environment))
                 .addSubcommand(new FoldsCommand(environment))
-                .addSubcommand(new AgreementCommand(environment));
+                .addSubcommand(new AgreementCommand(environment))
+                .addSubcommand(new FairnessCommand(environment));
     }
 
     private static String version() {

@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stats",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Compares files of predictions, plans sizes, splits folds, measures agreement; needs no server.")
+        description =
+                "Compares files of predictions, plans sizes, splits folds, measures agreement and fairness; needs no server.")
 final class StatsCommand implements Callable<Integer> {
 
     @Spec

@@ -220,6 +220,43 @@ class StatsCommandTest {
         refused(shell("stats", "agreement", "--raters", "human", file.toString()), "two or more fields");
     }
 
+    @Test
+    void compares_predictions_between_groups() throws IOException {
+        // Given: of women 2 of 4 are hired, of men 3 of 4; one row has no group
+        Path file = folder.resolve("hired.csv");
+        Files.writeString(file, """
+                who,prediction,reference
+                women,yes,yes
+                women,no,yes
+                women,yes,no
+                women,no,no
+                men,yes,yes
+                men,yes,yes
+                men,yes,no
+                men,no,no
+                ,yes,yes
+                """);
+        // When
+        Shell.Result result =
+                shell("stats", "fairness", "--group", "who", "--positive", "yes", file.toString(), "--json");
+        // Then
+        JsonNode document = json(result);
+        assertThat(document.at("/groups/women/selection_rate/value").asDouble()).isEqualTo(0.5);
+        assertThat(document.at("/groups/men/tpr/value").asDouble()).isEqualTo(1);
+        assertThat(document.at("/demographic_parity_difference").asDouble()).isEqualTo(0.25);
+        assertThat(document.at("/demographic_parity_ratio").asDouble()).isCloseTo(2.0 / 3, within(1e-12));
+        assertThat(document.at("/equalized_odds_difference").asDouble()).isEqualTo(0.5);
+        assertThat(document.at("/gaps/selection_rate/higher").asText()).isEqualTo("men");
+        assertThat(document.at("/gaps/selection_rate/beyondChance").asBoolean()).isFalse();
+        assertThat(result.err()).contains("the group is missing (field 'who')");
+        assertThat(shell("stats", "fairness", "--group", "who", "--positive", "yes", file.toString())
+                        .out())
+                .contains("demographic parity", "equalized odds", "widest gap");
+        refused(
+                shell("stats", "fairness", "--group", "who", "--positive", "maybe", file.toString()),
+                "--positive: no prediction and no reference is maybe");
+    }
+
     private interface Right {
         boolean is(int item);
     }
