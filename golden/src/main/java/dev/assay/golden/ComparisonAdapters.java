@@ -31,7 +31,7 @@ final class ComparisonAdapters {
                 "multiple_testing", ComparisonAdapters::multipleTesting);
     }
 
-    private static Map<String, Object> named(String name, TestResult test) {
+    static Map<String, Object> named(String name, TestResult test) {
         return Map.of(name, test.statistic(), "p", test.p());
     }
 
@@ -87,6 +87,12 @@ final class ComparisonAdapters {
         return result;
     }
 
+    /** Rows: the first right, wrong; columns: the second. */
+    static List<List<Long>> table(McNemar mcNemar) {
+        return List.of(
+                List.of(mcNemar.bothRight(), mcNemar.onlyFirst()), List.of(mcNemar.onlySecond(), mcNemar.bothWrong()));
+    }
+
     private static Object mcNemar(JsonNode golden) {
         JsonNode input = golden.get("input");
         List<String> references = Json.texts(input.get("references"));
@@ -94,11 +100,7 @@ final class ComparisonAdapters {
                 right(Json.texts(input.get("predictions_a")), references),
                 right(Json.texts(input.get("predictions_b")), references));
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put(
-                "table",
-                List.of(
-                        List.of(mcNemar.bothRight(), mcNemar.onlyFirst()),
-                        List.of(mcNemar.onlySecond(), mcNemar.bothWrong())));
+        result.put("table", table(mcNemar));
         result.put("exact", named("statistic", mcNemar.exact()));
         result.put("chi2_corrected", named("statistic", mcNemar.chiSquare(true)));
         result.put("chi2", named("statistic", mcNemar.chiSquare(false)));

@@ -5,15 +5,21 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.golden.Adapter.Refused;
 import dev.assay.scoring.choice.LetterExtraction;
+import dev.assay.scoring.comparison.McNemar;
 import dev.assay.scoring.mathematics.Gsm8k;
+import dev.assay.scoring.statistics.ClusteredMean;
 import dev.assay.scoring.statistics.Moments;
+import dev.assay.scoring.statistics.Proportion;
+import dev.assay.scoring.statistics.Sums;
 import dev.assay.scoring.translation.Bleu;
 import dev.assay.scoring.translation.Chrf;
 import dev.assay.scoring.translation.Corpus;
 import dev.assay.scoring.translation.Ter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +40,14 @@ final class EndToEndAdapters {
             case "mt" -> translation(input);
             case "gsm8k" -> gradeSchoolMath(input);
             case "mmlu-pro-extraction" -> letters(input);
+            case "mmlu-pro-accuracy" ->
+                accuracy(matrix(input), input.get("model").asText());
+            case "mmlu-pro-paired" ->
+                paired(
+                        matrix(input),
+                        input.get("model_a").asText(),
+                        input.get("model_b").asText(),
+                        input.path("first_n_rows").asInt(Integer.MAX_VALUE));
             default -> new Refused("no adapter for the task '" + task + "'");
         };
     }
@@ -109,6 +123,69 @@ final class EndToEndAdapters {
                 Collections.frequency(extracted, null),
                 "correct_null_counts_wrong",
                 right);
+    }
+
+    /** How often a model is right, over all questions and by category. */
+    static Object accuracy(PredictionMatrix matrix, String model) {
+        boolean[] right = matrix.right(model);
+        Moments all = new Moments();
+        Map<String, List<Double>> byCategory = new LinkedHashMap<>();
+        for (int i = 0; i < right.length; i++) {
+            double score = right[i] ? 1 : 0;
+            all.add(score);
+            byCategory
+                    .computeIfAbsent(matrix.categories().get(i), category -> new ArrayList<>())
+                    .add(score);
+        }
+        List<double[]> clusters = byCategory.values().stream()
+                .map(scores -> scores.stream().mapToDouble(Double::doubleValue).toArray())
+                .toList();
+        Map<String, Double> means = new LinkedHashMap<>();
+        byCategory.forEach((category, scores) -> means.put(
+                category,
+                Sums.mean(scores.stream().mapToDouble(Double::doubleValue).toArray())));
+        Proportion share = new Proportion(Math.round(all.mean() * right.length), right.length);
+        return Map.of(
+                "accuracy",
+                all.mean(),
+                "stderr",
+                all.standardError(),
+                "clustered_stderr_by_category",
+                new ClusteredMean(clusters).standardError(),
+                "macro_by_category",
+                Sums.mean(
+                        means.values().stream().mapToDouble(Double::doubleValue).toArray()),
+                "by_category",
+                means,
+                "wilson95",
+                StatisticsAdapters.ends(share.wilson(0.95)));
+    }
+
+    /** Two models on the first questions. */
+    static Object paired(PredictionMatrix matrix, String first, String second, int most) {
+        int rows = Math.min(matrix.gold().size(), most);
+        boolean[] a = Arrays.copyOf(matrix.right(first), rows);
+        boolean[] b = Arrays.copyOf(matrix.right(second), rows);
+        Moments differences = new Moments();
+        for (int i = 0; i < rows; i++) {
+            differences.add((a[i] ? 1 : 0) - (b[i] ? 1 : 0));
+        }
+        McNemar mcNemar = McNemar.of(a, b);
+        return Map.of(
+                "table",
+                ComparisonAdapters.table(mcNemar),
+                "exact_p",
+                mcNemar.exact().p(),
+                "chi2_corrected",
+                ComparisonAdapters.named("statistic", mcNemar.chiSquare(true)),
+                "difference",
+                differences.mean(),
+                "paired_stderr",
+                differences.standardError());
+    }
+
+    private static PredictionMatrix matrix(JsonNode input) {
+        return PredictionMatrix.read(SharedFiles.dataset(input.get("matrix").asText()));
     }
 
     /** What a model wrote, in the file's order. */

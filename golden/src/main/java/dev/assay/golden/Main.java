@@ -72,6 +72,8 @@ public final class Main implements Callable<Integer> {
         for (Check.Failure failure : verdict.failures()) {
             out.println("  " + failure.id() + (verbose ? ": " + failure.difference() : ""));
         }
+        verdict.missing()
+                .forEach((path, cases) -> out.printf("  %d for want of the data file datasets/%s%n", cases, path));
         out.flush();
         return verdict.failures().isEmpty() ? 0 : 1;
     }

@@ -20,11 +20,30 @@ final class SharedFiles {
 
     private SharedFiles() {}
 
-    /** A data file by its path inside of {@code datasets}; fails if there is none. */
+    /** A data file that a case names is not there. */
+    static final class Missing extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final String path;
+
+        Missing(String path) {
+            super("no datasets/" + path + " under ASSAY_SHARED or 'shared'");
+            this.path = path;
+        }
+
+        /** Inside of {@code datasets}. */
+        String path() {
+            return path;
+        }
+    }
+
+    /**
+     * A data file by its path inside of {@code datasets}.
+     *
+     * @throws Missing if there is none
+     */
     static Path dataset(String path) {
-        return find(path)
-                .orElseThrow(() -> new UncheckedIOException(
-                        new IOException("no datasets/" + path + " under ASSAY_SHARED or 'shared'")));
+        return find(path).orElseThrow(() -> new Missing(path));
     }
 
     /** The lines of a text file; only line feeds end a line. */
