@@ -9,6 +9,7 @@ import dev.assay.scoring.harness.BinaryLabels;
 import dev.assay.scoring.harness.HarnessAggregation;
 import dev.assay.scoring.languagemodel.LikelyDocument;
 import dev.assay.scoring.languagemodel.Perplexity;
+import dev.assay.scoring.pattern.SafePattern;
 import dev.assay.scoring.repeats.Repeats;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +41,21 @@ final class HarnessAdapters {
                 Repeats.of(Json.texts(input.get("responses")))
                         .first(input.get("k").asInt());
             case "map" -> mapped(input);
-            case "regex" ->
-                piped(
-                        input,
-                        Map.of(
-                                "function", "regex",
-                                "regex_pattern", input.get("regex_pattern").asText(),
-                                "group_select", input.path("group_select").asInt(0)));
+            case "regex" -> matched(input);
             default -> piped(input, Map.of("function", input.get("filter").asText()));
         };
+    }
+
+    /** The reference raises an error if there are matches, but not the one that is asked for. */
+    private static Object matched(JsonNode input) {
+        String pattern = input.get("regex_pattern").asText();
+        int match = input.path("group_select").asInt(0);
+        int matches =
+                SafePattern.compile(pattern).all(input.get("response").asText()).size();
+        if (matches > 0 && (match >= matches || -match > matches)) {
+            return new Refused("no match " + match + " among " + matches);
+        }
+        return piped(input, Map.of("function", "regex", "regex_pattern", pattern, "group_select", match));
     }
 
     private static Object firstOf(List<String> responses) {

@@ -44,8 +44,14 @@ final class PatternFilters {
         }
         int number = number(arguments);
         return (text, context) -> choose(pattern, text, number)
-                .flatMap(match -> group.isPresent() ? match.groups().get(group.get()) : match.answer())
+                .flatMap(match -> group.isPresent() ? match.groups().get(group.get()) : answer(match))
                 .map(PythonText::strip);
+    }
+
+    // As Python's findall, of which the field's filter takes its matches: of the only group a text, empty if it took no
+    // part.
+    private static Optional<String> answer(Match match) {
+        return match.groups().size() == 2 ? match.groups().get(1).or(() -> Optional.of("")) : match.answer();
     }
 
     private static int number(Arguments arguments) {

@@ -90,6 +90,17 @@ class FiltersTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"(.*),-1,''", "(),0,''", "(x)?b,0,''", "(x)?(y)?,0,", "x*,0,''"})
+    void an_only_group_without_text_is_an_empty_answer_as_in_the_reference(
+            String pattern, String match, String expected) {
+        // When
+        Optional<String> found = apply(Map.of("name", "regex", "pattern", pattern, "match", match), "b");
+
+        // Then
+        assertThat(found).isEqualTo(Optional.ofNullable(expected));
+    }
+
     @Test
     void a_group_or_match_that_cannot_be_is_refused() {
         // When
