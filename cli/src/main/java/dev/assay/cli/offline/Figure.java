@@ -14,6 +14,11 @@ public record Figure(Optional<Double> value, Optional<Interval> interval, String
 
     static final String NO_METHOD = "none";
 
+    /** No value of a set for which the metric is not defined, and why. */
+    static Figure undefined(String reason) {
+        return new Figure(Optional.empty(), Optional.empty(), NO_METHOD + ": " + reason);
+    }
+
     static Figure none() {
         return new Figure(Optional.empty(), Optional.empty(), NO_METHOD);
     }

@@ -16,14 +16,11 @@ public final class ScoreView {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /** Error rates have no natural end; the registry gives them one beyond all that occurs. */
-    private static final double UNBOUNDED = 1e6;
-
     private ScoreView() {}
 
     /** Range and direction of a metric: {@code 0 to 1, higher is better}. */
     public static String scale(MetricType type) {
-        String range = type.maximum() < UNBOUNDED ? " to " + number(type.maximum()) : " and above";
+        String range = Double.isInfinite(type.maximum()) ? " and above" : " to " + number(type.maximum());
         return number(type.minimum())
                 + range
                 + (type.direction() == Direction.HIGHER_IS_BETTER ? ", higher is better" : ", lower is better");

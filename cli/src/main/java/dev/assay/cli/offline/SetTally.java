@@ -40,14 +40,17 @@ final class SetTally {
     }
 
     Figure figure(Sureness sureness) {
-        Optional<Double> value = metric.over(set).asValue();
-        if (value.isEmpty()) {
-            return Figure.none();
-        }
+        return switch (metric.over(set)) {
+            case Score.Value value -> figure(value.value(), sureness);
+            case Score.Unscorable undefined -> Figure.undefined(undefined.reason());
+        };
+    }
+
+    private Figure figure(double value, Sureness sureness) {
         List<List<Evidence>> units = units();
         Optional<Interval> interval = units.size() < 2 ? Optional.empty() : interval(units, sureness);
         String method = "bootstrap-" + Percent.of(sureness.confidence());
-        return new Figure(value, interval, interval.isEmpty() ? Figure.NO_METHOD : method);
+        return new Figure(Optional.of(value), interval, interval.isEmpty() ? Figure.NO_METHOD : method);
     }
 
     private List<List<Evidence>> units() {

@@ -37,17 +37,35 @@ public final class ConfusionMatrix<L> {
             throw new IllegalArgumentException(
                     "%d true and %d predicted labels".formatted(truth.size(), predicted.size()));
         }
+        Map<Pair<L>, Long> pairs = new HashMap<>();
+        for (int i = 0; i < truth.size(); i++) {
+            pairs.merge(new Pair<>(truth.get(i), predicted.get(i)), 1L, Long::sum);
+        }
+        return of(pairs, order);
+    }
+
+    /**
+     * A true label and what was predicted.
+     *
+     * @param <L> what labels are
+     */
+    record Pair<L>(L truth, L predicted) {}
+
+    /** Of pairs that were counted already, at least one. */
+    static <L> ConfusionMatrix<L> of(Map<Pair<L>, Long> pairs, Comparator<? super L> order) {
         TreeSet<L> all = new TreeSet<>(order);
-        all.addAll(truth);
-        all.addAll(predicted);
+        pairs.keySet().forEach(pair -> {
+            all.add(pair.truth());
+            all.add(pair.predicted());
+        });
         List<L> labels = List.copyOf(all);
         Map<L, Integer> place = new HashMap<>();
         labels.forEach(label -> place.put(label, place.size()));
         long[][] counts = new long[labels.size()][labels.size()];
-        for (int i = 0; i < truth.size(); i++) {
-            counts[place.getOrDefault(truth.get(i), 0)][place.getOrDefault(predicted.get(i), 0)]++;
-        }
-        return new ConfusionMatrix<>(labels, counts, truth.size());
+        pairs.forEach((pair, count) ->
+                counts[place.getOrDefault(pair.truth(), 0)][place.getOrDefault(pair.predicted(), 0)] += count);
+        long total = pairs.values().stream().mapToLong(Long::longValue).sum();
+        return new ConfusionMatrix<>(labels, counts, total);
     }
 
     /** All labels that occur on either side, in order. */

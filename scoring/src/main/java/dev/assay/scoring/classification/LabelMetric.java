@@ -7,7 +7,9 @@ import dev.assay.scoring.metric.Score;
 import dev.assay.scoring.text.CodePoints;
 import dev.assay.scoring.text.PythonText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +72,13 @@ final class LabelMetric implements CorpusMetric {
         }
         // Labels are stripped, so a single space is none of them.
         String none = " ";
-        List<String> truth = set.stream().map(e -> e.labels().getFirst()).toList();
-        List<String> predicted = set.stream()
-                .map(e -> e.labels().size() < 2 ? none : e.labels().get(1))
-                .toList();
-        ConfusionMatrix<String> matrix = ConfusionMatrix.of(truth, predicted, CodePoints.ORDER);
+        // Equal samples are counted first, as sets are resampled often and have few different ones.
+        Map<List<String>, Long> equal = new HashMap<>();
+        set.forEach(evidence -> equal.merge(evidence.labels(), 1L, Long::sum));
+        Map<ConfusionMatrix.Pair<String>, Long> pairs = new HashMap<>();
+        equal.forEach((pair, count) -> pairs.merge(
+                new ConfusionMatrix.Pair<>(pair.getFirst(), pair.size() < 2 ? none : pair.get(1)), count, Long::sum));
+        ConfusionMatrix<String> matrix = ConfusionMatrix.of(pairs, CodePoints.ORDER);
         List<String> averaged = new ArrayList<>(labels.isEmpty() ? matrix.labels() : labels);
         averaged.remove(none);
         OptionalDouble value = summary.of(matrix, averaged);
