@@ -59,6 +59,8 @@ export type RunView = {
   budget?: Money | null;
   manifest?: string;
   samples: number;
+  /** The question that may end the run early; absent without one. */
+  stop?: { question: string; answers: string[]; stopped: string[]; saved: number } | null;
   progress: Progress;
   perModel: ModelProgress[];
   cost: { spend: Money | null; calls: number; unconfirmed: number; unpriced: number };
@@ -113,9 +115,28 @@ export type Timing = {
   tokensPerSecond?: number | null;
 };
 
+/** One answer to the question of a run. */
+export type Answer = {
+  models: string[];
+  verdict: "ABOVE" | "BELOW" | "CLOSE" | "NARROW" | "OPEN" | "UNKNOWN";
+  answer: string;
+  items: number;
+  of: number;
+  /** Samples without a score, each counted as what speaks most against an answer. */
+  missing: number;
+  estimate?: number | null;
+  low: number;
+  high: number;
+  interval: string;
+};
+
+/** What was not asked, since the question was answered. */
+export type Saved = { planned: number; asked: number; samples: number; calls: number; money?: Money | null; method: string };
+
 export type Report = {
-  run: { id: string; name: string; state: RunState };
+  run: { id: string; name: string; state: RunState; saved?: Saved | null };
   manifest: Record<string, unknown>;
+  stop?: { question: string; answers: Answer[] } | null;
   coverage?: number | { coverage: number } | null;
   leaderboard: LeaderboardRow[];
   categories: { category: string; model: string; metrics: MetricValue[] }[];

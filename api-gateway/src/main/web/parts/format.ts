@@ -101,8 +101,13 @@ export function settled(run: RunView): number {
   return answered + refused + failed + cancelled;
 }
 
+/** How many samples the run asks: all that were planned, but those that a question's answer has made needless. */
+export function wanted(run: RunView): number {
+  return run.samples - (run.stop?.saved ?? 0);
+}
+
 export function coverage(run: RunView): number | null {
-  return run.samples === 0 ? null : run.progress.answered / run.samples;
+  return wanted(run) === 0 ? null : run.progress.answered / wanted(run);
 }
 
 export function shortHash(hash: string): string {

@@ -1,16 +1,16 @@
 import type { Report, RunView } from "../api/types";
 import { Notice } from "../parts/notice";
-import { count, coverage, percent, titled } from "../parts/format";
+import { count, coverage, percent, titled, wanted } from "../parts/format";
 import { FAILURE_MEANS } from "../parts/words";
 
 /** Says why a run is not complete, and what that means for its numbers. */
 export function Banner({ run, report }: { run: RunView; report?: Report }) {
-  const missing = run.samples - run.progress.answered - run.progress.refused;
+  const missing = wanted(run) - run.progress.answered - run.progress.refused;
   const why = run.reason ? <p>{run.reason}</p> : <MainCause report={report} />;
   switch (run.state) {
     case "PARTIAL":
       return (
-        <Notice tone="warn" title={`Partial: ${count(missing)} of ${count(run.samples)} samples have no answer`}>
+        <Notice tone="warn" title={`Partial: ${count(missing)} of ${count(wanted(run))} samples have no answer`}>
           {why}
           <p>
             Scores are means over the {count(run.progress.answered)} answered samples (coverage {percent(coverage(run))}). The pale

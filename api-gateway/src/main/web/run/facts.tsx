@@ -1,5 +1,5 @@
 import type { MetricValue, Report, RunView } from "../api/types";
-import { count, coverage, duration, exact, exactMoment, money, percent, score } from "../parts/format";
+import { count, coverage, duration, exact, exactMoment, money, percent, score, wanted } from "../parts/format";
 
 /** A finished run in one line of figures and one sentence. */
 export function Facts({ run, report, metric }: { run: RunView; report?: Report; metric?: string }) {
@@ -10,7 +10,7 @@ export function Facts({ run, report, metric }: { run: RunView; report?: Report; 
       <dl>
         <div>
           <dt>Samples</dt>
-          <dd>{count(run.samples)}</dd>
+          <dd>{run.stop?.saved ? `${count(wanted(run))} of ${count(run.samples)}` : count(run.samples)}</dd>
         </div>
         <div>
           <dt>Coverage</dt>

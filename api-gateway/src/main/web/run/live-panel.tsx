@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import "./live.css";
 import type { RunView } from "../api/types";
 import { ModelName } from "../parts/badge";
-import { count, duration, exact, money, percent, score, settled, significant } from "../parts/format";
+import { count, duration, exact, money, percent, score, settled, significant, wanted } from "../parts/format";
 import { OutcomeLegend, ProgressBar } from "../parts/progress";
 import { STATE_MEANS } from "../parts/words";
 import { usePace } from "./rate";
@@ -17,9 +17,9 @@ export function LivePanel({ run }: { run: RunView }) {
     <section class="panel live" aria-label="Progress">
       <div class="live-main">
         <p class="live-figure">
-          <b>{percent(run.samples ? done / run.samples : 0)}</b>
+          <b>{percent(wanted(run) ? done / wanted(run) : 0)}</b>
           <span>
-            {count(done)} of {count(run.samples)} samples
+            {count(done)} of {count(wanted(run))} samples
           </span>
         </p>
         <dl class="live-facts">
@@ -28,7 +28,7 @@ export function LivePanel({ run }: { run: RunView }) {
           <Fact name="Running for" value={elapsed === undefined ? "–" : duration(elapsed)} />
         </dl>
       </div>
-      <ProgressBar of={run.samples} done={run.progress} label="Samples with an outcome" />
+      <ProgressBar of={wanted(run)} done={run.progress} label="Samples with an outcome" />
       <OutcomeLegend done={run.progress} />
       {run.state === "RUNNING" ? null : <p class="quiet">{STATE_MEANS[run.state]}</p>}
       <SpendBar run={run} />

@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import type { RunView } from "../api/types";
-import { settled } from "../parts/format";
+import { settled, wanted } from "../parts/format";
 
 type Seen = { at: number; done: number };
 const WINDOW_MS = 15_000;
@@ -27,5 +27,5 @@ function pace(seen: Seen[], run: RunView, now: number): Pace {
   const sinceStart = run.startedAt ? (last.done / Math.max(1, now - Date.parse(run.startedAt))) * 1_000 : undefined;
   const perSecond = recent ?? sinceStart;
   if (!perSecond) return {};
-  return { perSecond, leftMs: ((run.samples - last.done) / perSecond) * 1_000 };
+  return { perSecond, leftMs: ((wanted(run) - last.done) / perSecond) * 1_000 };
 }

@@ -5,7 +5,7 @@ import { useResource } from "../api/resource";
 import type { Report, RunView } from "../api/types";
 import { go, link } from "../app/router";
 import { announce } from "../parts/announce";
-import { isFinal, percent, settled, titled } from "../parts/format";
+import { isFinal, percent, settled, titled, wanted } from "../parts/format";
 import { Failure, Waiting } from "../parts/notice";
 import { Banner } from "./banner";
 import { Categories } from "./categories";
@@ -16,6 +16,7 @@ import { Leaderboard } from "./leaderboard";
 import { LivePanel } from "./live-panel";
 import { Manifest } from "./manifest";
 import { Plots } from "./plots";
+import { Question } from "./question";
 import { Spend } from "./spend";
 import { Variants } from "./variants";
 
@@ -46,6 +47,7 @@ export function RunPageView({ id, query }: { id: string; query: Record<string, s
     <div class="page run">
       <RunHead run={run} connection={live ? connection : undefined} onRun={setFresh} />
       <Banner run={run} report={report.data} />
+      <Question run={run} report={report.data} />
       {live ? <LivePanel run={run} /> : <Facts run={run} report={report.data} metric={metric} />}
       {report.error && !report.data ? <Failure error={report.error} retry={report.reload} /> : null}
       {!report.data && report.loading ? <Waiting label="Fetching the report" rows={5} /> : null}
@@ -107,7 +109,7 @@ function useReport(run: RunView | undefined) {
 }
 
 function share(run: RunView): number {
-  return run.samples === 0 ? 0 : settled(run) / run.samples;
+  return wanted(run) === 0 ? 0 : settled(run) / wanted(run);
 }
 
 /** Every tenth of the way, and every change of state, is worth a sentence; each event is not. */

@@ -1,7 +1,7 @@
 import type { ModelProgress, RunView } from "../api/types";
 import { go, link } from "../app/router";
 import { ModelName, StateBadge } from "../parts/badge";
-import { count, coverage, exact, exactMoment, isFinal, moment, money, percent, score, settled } from "../parts/format";
+import { count, coverage, exact, exactMoment, isFinal, moment, money, percent, score, settled, wanted } from "../parts/format";
 import { ProgressBar } from "../parts/progress";
 import { bestFirst } from "../parts/scale";
 
@@ -114,9 +114,9 @@ function Coverage({ run }: { run: RunView }) {
 function Live({ run }: { run: RunView }) {
   return (
     <>
-      <ProgressBar of={run.samples} done={run.progress} label={`Progress of ${run.name}`} />
+      <ProgressBar of={wanted(run)} done={run.progress} label={`Progress of ${run.name}`} />
       <small>
-        {count(settled(run))} of {count(run.samples)}
+        {count(settled(run))} of {count(wanted(run))}
       </small>
     </>
   );

@@ -2,6 +2,7 @@ package dev.assay.gateway.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.assay.contracts.event.StopDecision;
 import dev.assay.contracts.id.ContentHash;
 import dev.assay.contracts.id.GroupId;
 import dev.assay.contracts.id.ModelId;
@@ -9,6 +10,7 @@ import dev.assay.contracts.id.PriceBookVersion;
 import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.money.Money;
 import dev.assay.contracts.run.RunState;
+import dev.assay.contracts.run.StopRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run found. Everything but {@code run} and {@code timing} depends on the experiment alone.
  *
- * @param coverage samples with a score by the first metric, of all samples that were asked for, between 0 and 1
+ * @param stop the question of the run and its answers; null if it asked none
+ * @param coverage samples with a score by the first metric, of all samples that count, between 0 and 1
  * @param leaderboard one entry per model, best first
  * @param categories by category, then in the order of the run's models
  * @param variants what other forms of the items did, by model, metric and form; the worst of all forms comes first
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Report(
         Run run,
         ManifestPart manifest,
+        @Nullable Stop stop,
         double coverage,
         List<Entry> leaderboard,
         List<CategoryEntry> categories,
@@ -50,7 +54,68 @@ public record Report(
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt,
             Map<String, String> tags,
-            Spend spend) {}
+            Spend spend,
+            @Nullable Saved saved) {}
+
+    /**
+     * What the run did not ask, since its question was answered. Which samples were under way by then is chance, so this
+     * differs from run to run.
+     *
+     * @param planned samples that the run would have had
+     * @param asked samples that have an outcome
+     * @param samples of models that were asked nothing more, and not asked
+     * @param calls that these would have needed, about
+     * @param money that they would have cost, about; null if it cannot be said
+     * @param method how the two were estimated
+     */
+    @JsonInclude
+    public record Saved(
+            long planned,
+            long asked,
+            long samples,
+            long calls,
+            @Nullable Money money,
+            String method) {}
+
+    /**
+     * The question of a run. Results of a model that was asked nothing more are those of the items that its answers rest
+     * on; items that were under way by then are paid for and can be looked at, but do not count.
+     *
+     * @param question for people
+     * @param rule the same, to be read by programs
+     * @param answers one per question; when the run is over, the open ones too
+     */
+    public record Stop(String question, StopRule rule, List<Answer> answers) {
+
+        public Stop {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /**
+     * One answer.
+     *
+     * @param models one, or two whose difference it is about: the first minus the second
+     * @param answer for people
+     * @param items the first ones of the seeded order, on which it rests
+     * @param of items of the run
+     * @param missing samples of these without a score, each counted as what speaks most against an answer
+     * @param estimate the mean over items with a score
+     * @param low lower end of an interval that holds at all times and for all questions of the run together
+     * @param interval such as {@code anytime-95}
+     */
+    @JsonInclude
+    public record Answer(
+            List<ModelId> models,
+            StopDecision.Verdict verdict,
+            String answer,
+            int items,
+            int of,
+            long missing,
+            @Nullable Double estimate,
+            double low,
+            double high,
+            String interval) {}
 
     /** The ledger's totals. */
     public record Spend(

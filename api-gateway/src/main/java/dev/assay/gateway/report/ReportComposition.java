@@ -10,7 +10,9 @@ import dev.assay.contracts.run.Manifest;
 import dev.assay.contracts.run.ModelUse;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.run.VariantUse;
+import dev.assay.contracts.run.StopRule;
 import dev.assay.gateway.runs.StoredRun;
+import dev.assay.gateway.stop.StopWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -60,8 +62,10 @@ final class ReportComposition {
                         run.startedAt(),
                         run.finishedAt(),
                         definition.tags(),
-                        inputs.spend()),
+                        inputs.spend(),
+                        definition.stop() == null ? null : Savings.of(inputs)),
                 manifest(),
+                stop(),
                 coverage(),
                 leaderboard(),
                 categories(),
@@ -123,8 +127,31 @@ final class ReportComposition {
                 .filter(a -> a.category() == null && a.metric().equals(metrics.getFirst()))
                 .toList();
         long scored = first.stream().mapToLong(a -> a.answered() - unscored(a)).sum();
-        return (double) scored
-                / (definition.originalsPerModel() * definition.models().size());
+        return (double) scored / run.standing().samples(definition);
+    }
+
+    private Report.@Nullable Stop stop() {
+        StopRule rule = definition.stop();
+        if (rule == null) {
+            return null;
+        }
+        StopWords words = StopWords.of(definition, rule);
+        return new Report.Stop(
+                words.question(),
+                rule,
+                run.standing().decisions().stream()
+                        .map(decision -> new Report.Answer(
+                                decision.models(),
+                                decision.verdict(),
+                                words.answer(decision),
+                                decision.items(),
+                                definition.items(),
+                                decision.missing(),
+                                decision.estimate(),
+                                decision.low(),
+                                decision.high(),
+                                words.interval()))
+                        .toList());
     }
 
     private static long unscored(MetricAggregate aggregate) {
@@ -226,7 +253,7 @@ final class ReportComposition {
                 .orElse(BigDecimal.ZERO);
         return new Report.Cost(
                 total == null ? null : new Money(run.currency(), total),
-                share(total, BigDecimal.valueOf(inputs.outcomes().getOrDefault(model, 0L))),
+                share(total, BigDecimal.valueOf(inputs.counted().getOrDefault(model, 0L))),
                 definition.variants().isEmpty() ? share(total, correct) : null,
                 costs.inputTokens(),
                 costs.outputTokens(),

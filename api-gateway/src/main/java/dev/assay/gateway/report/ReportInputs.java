@@ -12,6 +12,8 @@ import java.util.SortedMap;
  * Everything that a report is made from. Maps go by the position of the model in the run.
  *
  * @param codeVersion of this installation
+ * @param outcomes samples that have one
+ * @param counted those of them that the results are made of
  */
 record ReportInputs(
         StoredRun run,
@@ -21,6 +23,7 @@ record ReportInputs(
         Map<Integer, AttemptCosts> costs,
         Map<Integer, SortedMap<String, Long>> failures,
         Map<Integer, Long> outcomes,
+        Map<Integer, Long> counted,
         Report.Spend spend,
         Map<Integer, TimingFigures> timing) {
 
@@ -30,6 +33,7 @@ record ReportInputs(
         costs = Map.copyOf(costs);
         failures = Map.copyOf(failures);
         outcomes = Map.copyOf(outcomes);
+        counted = Map.copyOf(counted);
         timing = Map.copyOf(timing);
     }
 

@@ -27,24 +27,30 @@ final class ReportReader {
 
     private static final TypeReference<List<MetricAggregate>> AGGREGATES = new TypeReference<>() {};
 
+    // Of a model that was asked nothing more, only the items that its answers rest on.
+    private static final String COUNTS = """
+             (recorded.model <> all(?) or (recorded.model, recorded.item) in (select * from unnest(?, ?)))
+            """;
+
+    private static final String COUNTED = "select recorded.model, count(*) from sample recorded where run_key = ? and"
+            + COUNTS + " group by recorded.model";
+
     // The attempt that decided a sample stands in its row; another record of the same number is a repetition.
     private static final String COSTS = """
             select recorded.model, coalesce(sum(c.amount), 0), count(*) filter (where c.amount is null),
                    sum(c.input_tokens), sum(c.output_tokens)
-            from (select model, call_id from sample where run_key = ? and call_id is not null
+            from (select model, call_id, item from sample where run_key = ? and call_id is not null
                   union all
-                  select a.model, a.call_id from attempt a where a.run_key = ? and a.call_id is not null
+                  select a.model, a.call_id, a.item from attempt a where a.run_key = ? and a.call_id is not null
                   and not exists (select from sample s
                       where s.run_key = a.run_key and s.model = a.model and s.item = a.item
                         and s.repeat = a.repeat and s.attempt = a.attempt)) recorded
             join charge c on c.run_key = ? and c.call_id = recorded.call_id
-            group by recorded.model
-            """;
+            where""" + COUNTS + " group by recorded.model";
 
     private static final String FAILURES = """
-            select model, failure, count(*) from sample
-            where run_key = ? and outcome <> 1 and failure is not null group by model, failure
-            """;
+            select recorded.model, failure, count(*) from sample recorded
+            where run_key = ? and outcome <> 1 and failure is not null and""" + COUNTS + " group by recorded.model, failure";
 
     private static final String SPEND = """
             select coalesce(sum(amount), 0), coalesce(sum(entries), 0), coalesce(sum(confirmed), 0),
@@ -90,14 +96,17 @@ final class ReportReader {
     }
 
     private static ReportInputs inputs(Connection connection, StoredRun run, String codeVersion) throws SQLException {
+        CountedItems counted = CountedItems.of(run);
+        Map<Integer, Long> outcomes = outcomes(connection, run);
         return new ReportInputs(
                 run,
                 codeVersion,
                 aggregates(connection, run),
                 variants(connection, run),
-                costs(connection, run),
-                failures(connection, run),
-                outcomes(connection, run),
+                costs(connection, run, counted),
+                failures(connection, run, counted),
+                outcomes,
+                counted.isAll() ? outcomes : counted(connection, run, counted),
                 spend(connection, run),
                 timing(connection, run));
     }
@@ -125,10 +134,11 @@ final class ReportReader {
         }
     }
 
-    private static Map<Integer, ReportInputs.AttemptCosts> costs(Connection connection, StoredRun run)
-            throws SQLException {
+    private static Map<Integer, ReportInputs.AttemptCosts> costs(
+            Connection connection, StoredRun run, CountedItems counted) throws SQLException {
         Map<Integer, ReportInputs.AttemptCosts> costs = new HashMap<>();
-        for (var entry : Query.of(COSTS, run.key(), run.key(), run.key())
+        for (var entry : Query.of(
+                        COSTS, run.key(), run.key(), run.key(), counted.partly(), counted.models(), counted.items())
                 .list(
                         connection,
                         row -> Map.entry(
@@ -140,10 +150,10 @@ final class ReportReader {
         return costs;
     }
 
-    private static Map<Integer, SortedMap<String, Long>> failures(Connection connection, StoredRun run)
-            throws SQLException {
+    private static Map<Integer, SortedMap<String, Long>> failures(
+            Connection connection, StoredRun run, CountedItems counted) throws SQLException {
         Map<Integer, SortedMap<String, Long>> failures = new HashMap<>();
-        var unused = Query.of(FAILURES, run.key())
+        var unused = Query.of(FAILURES, run.key(), counted.partly(), counted.models(), counted.items())
                 .list(
                         connection,
                         row -> failures.computeIfAbsent(row.getInt(1), model -> new TreeMap<>())
@@ -158,6 +168,14 @@ final class ReportReader {
                         run.key())
                 .list(connection, row -> outcomes.put(row.getInt(1), row.getLong(2)));
         return outcomes;
+    }
+
+    private static Map<Integer, Long> counted(Connection connection, StoredRun run, CountedItems counted)
+            throws SQLException {
+        Map<Integer, Long> samples = new HashMap<>();
+        var unused = Query.of(COUNTED, run.key(), counted.partly(), counted.models(), counted.items())
+                .list(connection, row -> samples.put(row.getInt(1), row.getLong(2)));
+        return samples;
     }
 
     private static Report.Spend spend(Connection connection, StoredRun run) throws SQLException {

@@ -9,6 +9,8 @@ import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.json.EventJson;
 import dev.assay.gateway.database.Columns;
 import dev.assay.gateway.database.Database;
+import dev.assay.gateway.database.Query;
+import dev.assay.gateway.stop.Standing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -81,6 +83,7 @@ public final class ScoreStore {
         Map<RunId, ScoreEvent.Aggregated> aggregates = new LinkedHashMap<>();
         List<ScoreEvent.SamplesJudged> grades = new ArrayList<>();
         List<ScoreEvent.PairsJudged> pairs = new ArrayList<>();
+        Map<RunId, ScoreEvent.Decided> decisions = new LinkedHashMap<>();
         for (ScoreEvent event : batch) {
             switch (event) {
                 case ScoreEvent.SamplesScored scored -> {
@@ -94,7 +97,9 @@ public final class ScoreStore {
                     aggregates.merge(aggregated.runId(), aggregated, (a, b) -> BY_STANDING.compare(a, b) <= 0 ? b : a);
                 }
                 case ScoreEvent.Decided decided -> {
-                    // No run asks a question yet.
+                    // A later one holds all of an earlier one.
+                    named.add(decided.runId());
+                    decisions.put(decided.runId(), decided);
                 }
                 case ScoreEvent.SamplesJudged judged -> {
                     named.add(judged.runId());
@@ -113,6 +118,13 @@ public final class ScoreStore {
         run(connection, SCORES, scoreColumns(known, scores));
         JudgementStore.store(connection, known, grades, pairs);
         run(connection, AGGREGATES, aggregateColumns(known, aggregates));
+        for (ScoreEvent.Decided decided : decisions.values()) {
+            RunKeys.KnownRun run = known.get(decided.runId());
+            if (run != null) {
+                var unused = Query.of("update run set stopped = ? where run_key = ?", Standing.json(decided), run.key())
+                        .run(connection);
+            }
+        }
         return RunKeys.keys(known);
     }
 

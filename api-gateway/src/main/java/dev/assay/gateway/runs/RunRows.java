@@ -8,6 +8,7 @@ import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.run.RunState;
 import dev.assay.gateway.database.Row;
 import dev.assay.gateway.results.Scoring;
+import dev.assay.gateway.stop.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -17,7 +18,7 @@ public final class RunRows {
     /** The columns that {@link #read} needs. */
     public static final String COLUMNS =
             "run_key, run_id, group_id, name, state, reason, definition, estimate, currency, manifest, scoring,"
-                    + " revision, submitted_at, started_at, finished_at, changes";
+                    + " revision, submitted_at, started_at, finished_at, stopped, changes";
 
     private RunRows() {}
 
@@ -44,6 +45,7 @@ public final class RunRows {
                     Row.requiredInstant(row, "submitted_at"),
                     Row.instant(row, "started_at"),
                     Row.instant(row, "finished_at"),
+                    Standing.read(row.getString("stopped")),
                     row.getLong("changes"));
         } catch (JsonProcessingException e) {
             throw new SQLException("a stored run cannot be read", e);

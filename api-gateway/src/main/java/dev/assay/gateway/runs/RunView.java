@@ -47,6 +47,9 @@ public record RunView(
         @Schema(description = "Items × models × repeats.", examples = "600")
         long samples,
 
+        @Schema(description = "How the question stands that may end it early; absent without one.") @Nullable
+        Stop stop,
+
         Progress progress,
         List<ModelProgress> perModel,
         Cost cost,
@@ -63,6 +66,26 @@ public record RunView(
     /** Which benchmark, and how many items its dataset has. */
     @Schema(name = "RunBenchmark")
     public record Benchmark(String name, String version, int items) {}
+
+    /** The question that a run is to answer, and its answers so far. */
+    @Schema(name = "RunStop")
+    public record Stop(
+            @Schema(examples = "Is exact_match above 0.8?") String question,
+
+            @Schema(description = "One per answered question; when the run is over, the open ones too.")
+            List<String> answers,
+
+            @Schema(description = "Models that are asked nothing more.")
+            List<ModelId> stopped,
+
+            @Schema(description = "Samples of these models that were not asked.")
+            long saved) {
+
+        public Stop {
+            answers = List.copyOf(answers);
+            stopped = List.copyOf(stopped);
+        }
+    }
 
     /** Samples by how they ended, and how far scores and ledger entries have come. */
     @Schema(name = "Progress")

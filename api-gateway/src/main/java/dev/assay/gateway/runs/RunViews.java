@@ -3,13 +3,16 @@ package dev.assay.gateway.runs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.assay.contracts.event.MetricAggregate;
+import dev.assay.contracts.event.StoppedModel;
 import dev.assay.contracts.id.ModelId;
 import dev.assay.contracts.json.EventJson;
 import dev.assay.contracts.money.Money;
 import dev.assay.contracts.run.ModelUse;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.run.RunState;
+import dev.assay.contracts.run.StopRule;
 import dev.assay.gateway.database.Query;
+import dev.assay.gateway.stop.StopWords;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Puts runs and their counters together, for any number of runs with four queries. */
 final class RunViews {
@@ -88,6 +92,7 @@ final class RunViews {
             Map<ModelId, MetricAggregate> values) {
         RunDefinition definition = run.definition();
         Outcomes all = Outcomes.NONE;
+        long saved = 0;
         Charges paid = Charges.NONE;
         List<RunView.ModelProgress> perModel = new ArrayList<>();
         for (int model = 0; model < definition.models().size(); model++) {
@@ -96,6 +101,7 @@ final class RunViews {
             all = all.plus(ended);
             paid = paid.plus(charged);
             ModelId id = definition.models().get(model).id();
+            saved += run.standing().isStopped(id) ? definition.samplesPerModel() - ended.total() : 0;
             MetricAggregate value = values.get(id);
             perModel.add(new RunView.ModelProgress(
                     id,
@@ -127,6 +133,7 @@ final class RunViews {
                 definition.budget(),
                 run.manifest(),
                 planned(run, definition, all),
+                stop(run, saved),
                 new RunView.Progress(
                         all.answered(), all.refused(), all.failed(), all.cancelled(), scored, paid.entries()),
                 perModel,
@@ -143,6 +150,19 @@ final class RunViews {
         boolean known =
                 run.state() == RunState.COMPLETE && !definition.variants().isEmpty();
         return known ? all.answered() + all.refused() + all.failed() + all.cancelled() : definition.samples();
+    }
+
+    private static RunView.@Nullable Stop stop(StoredRun run, long saved) {
+        StopRule rule = run.definition().stop();
+        if (rule == null) {
+            return null;
+        }
+        StopWords words = StopWords.of(run.definition(), rule);
+        return new RunView.Stop(
+                words.question(),
+                run.standing().decisions().stream().map(words::answer).toList(),
+                run.standing().stopped().stream().map(StoppedModel::model).toList(),
+                saved);
     }
 
     private static Map<ModelId, MetricAggregate> values(StoredRun run, String headline) throws SQLException {
@@ -164,6 +184,10 @@ final class RunViews {
     private record Outcomes(long answered, long refused, long failed, long cancelled) {
 
         static final Outcomes NONE = new Outcomes(0, 0, 0, 0);
+
+        long total() {
+            return answered + refused + failed + cancelled;
+        }
 
         Outcomes plus(Outcomes other) {
             return new Outcomes(

@@ -6,6 +6,7 @@ import dev.assay.contracts.run.MetricSpec;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.run.RunState;
 import dev.assay.gateway.results.Scoring;
+import dev.assay.gateway.stop.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param manifest the hash that the plan was made from; null until it is planned
  * @param scoring of the current revision
  * @param finishedAt null until it is shown as ended
+ * @param standing how the questions of its stop rule stand
  * @param changes counts what became known after the end
  */
 public record StoredRun(
@@ -37,6 +39,7 @@ public record StoredRun(
         Instant submittedAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
+        Standing standing,
         long changes) {
 
     /** The labels of all scores that samples can have: metrics first, then judges' grades. */

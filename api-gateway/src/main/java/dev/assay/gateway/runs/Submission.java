@@ -84,6 +84,8 @@ final class Submission {
                 resolved.models(),
                 resolved.prices().version());
         checkSize(definition, findings);
+        new StopCheck(findings).check(definition, run.value().stop());
+        findings.refuseIfAny();
         Estimate estimate = estimates.estimate(definition, rendered);
         checkBudget(definition.budget(), estimate, findings);
         findings.refuseIfAny();

@@ -24,6 +24,7 @@ public record ReportText(JsonNode report, Truth truth, Ink ink) {
     public void print(PrintStream out) {
         head(out);
         banner(out);
+        new StopText(report, ink).print(out);
         out.println();
         new Leaderboard(report, truth).table().print(out, ink);
         failures(out);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.assay.cli.text.Figures;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.StringJoiner;
 
 /** How far a run has come, in words. */
@@ -47,6 +49,11 @@ public final class RunWords {
         if (progress.path("failed").asLong() > 0) {
             line.add(Figures.count(progress.path("failed").asLong()) + " failed");
         }
+        JsonNode stop = run.path("stop");
+        if (!stop.path("stopped").isEmpty()) {
+            line.add("stopped early: " + String.join(", ", texts(stop.path("stopped"))) + ", "
+                    + Figures.count(stop.path("saved").asLong()) + " samples saved");
+        }
         for (JsonNode model : run.path("perModel")) {
             if (model.path("value").isNumber()) {
                 line.add(model.path("model").asText() + " " + value(model.path("value")));
@@ -62,5 +69,11 @@ public final class RunWords {
         return value.doubleValue() <= 1
                 ? Figures.share(value)
                 : Figures.plainInterval(value, MissingNode.getInstance(), MissingNode.getInstance());
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 }

@@ -7,6 +7,6 @@ import dev.assay.contracts.id.ModelId;
  *
  * @param items how many items, the first ones of the seeded order, the last of the answers rests on; the model's results
  *     are those of these items
- * @param missing samples of these items without an answer of the model
+ * @param missing samples of these items that the model neither answered nor refused
  */
 public record StoppedModel(ModelId model, int items, long missing) {}

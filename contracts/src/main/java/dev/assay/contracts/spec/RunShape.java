@@ -90,6 +90,11 @@ final class RunShape {
                                 money(),
                                 "The most that the run may spend; by default no limit.",
                                 MONEY_REMEDY),
+                        optional(
+                                "stop",
+                                StopShape.of(),
+                                "A question; once it has its answer, no further items are asked. By default all are.",
+                                StopShape.REMEDY),
                         optional("limits", limits(), "How often and how long a sample is tried.", limitsRemedy()),
                         optional(
                                 "tags",

@@ -39,7 +39,7 @@ final class RunSpecConversion {
                 money(run.at("budget")),
                 attempts(run.at("limits")),
                 tags(run.at("tags")),
-                null,
+                StopReader.read(run.at("stop")),
                 VariantsReader.read(run));
     }
 

@@ -49,6 +49,7 @@ public final class RunSpecReader {
         new ShapeCheck(problems, guard).check(root, SpecPath.ROOT, RunShape.of(), REMEDY);
         new RunSense(problems, guard).check(run);
         new LikelihoodSense(problems).check(run);
+        new StopSense(problems).check(run);
         ScoringNames names = new ScoringNames(vocabulary, problems);
         long repeats = run.at("repeats").whole().orElse(1L);
         names.check(run, repeats);

@@ -3,7 +3,6 @@ package dev.assay.contracts.spec;
 import dev.assay.contracts.id.ModelId;
 import dev.assay.contracts.run.StopRule;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param metric the label of a metric; null: the first one
  * @param value a threshold or a width; null where the goal has none
  * @param models two, or none
+ * @param atLeast items that are asked in any case; null: the usual number
  * @param futility a distance that does not matter, or null
  */
 public record StopSpec(
@@ -20,7 +20,7 @@ public record StopSpec(
         @Nullable Double value,
         List<ModelId> models,
         double confidence,
-        int atLeast,
+        @Nullable Integer atLeast,
         @Nullable Double futility,
         StopRule.About about) {
 
@@ -39,6 +39,13 @@ public record StopSpec(
     /** The complete rule. @param first the label of the benchmark's first metric */
     public StopRule about(String first) {
         return new StopRule(
-                Optional.ofNullable(metric).orElse(first), goal, value, models, confidence, atLeast, futility, about);
+                metric == null ? first : metric,
+                goal,
+                value,
+                models,
+                confidence,
+                atLeast == null ? DEFAULT_AT_LEAST : atLeast,
+                futility,
+                about);
     }
 }

@@ -18,6 +18,7 @@ import dev.assay.contracts.run.ModelUse;
 import dev.assay.contracts.run.PipelineSpec;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.run.StepSpec;
+import dev.assay.contracts.run.StopRule;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,38 @@ class DefinitionsTest {
         assertThat(((Parsed.Valid<BenchmarkDefinition>) same).value()).isEqualTo(ARITHMETIC);
         assertThat(((Parsed.Valid<BenchmarkDefinition>) other).value().metrics())
                 .containsExactly(new MetricSpec("f1@flexible", "f1", "flexible", Map.of()));
+    }
+
+    @Test
+    void a_question_is_about_the_first_metric_unless_it_names_one() {
+        // When
+        StopSpec plain = valid(SpecTexts.SMALL_RUN + "stop: {when: {above: 0.8}}")
+                .value()
+                .stop();
+        StopSpec full = valid("""
+                benchmark: arithmetic
+                models: [one, other]
+                stop:
+                  when: {metric: f1, difference: [one, other], narrower: 0.05}
+                  confidence: 0.99
+                  atLeast: 100
+                  about: benchmark
+                """).value().stop();
+
+        // Then
+        assertThat(plain.about("exact_match"))
+                .isEqualTo(new StopRule(
+                        "exact_match", StopRule.Goal.ABOVE, 0.8, List.of(), 0.95, 50, null, StopRule.About.QUESTIONS));
+        assertThat(full.about("exact_match"))
+                .isEqualTo(new StopRule(
+                        "f1",
+                        StopRule.Goal.NARROWER,
+                        0.05,
+                        List.of(new ModelId("one"), new ModelId("other")),
+                        0.99,
+                        100,
+                        null,
+                        StopRule.About.BENCHMARK));
     }
 
     @Test

@@ -41,7 +41,7 @@ class RunSpecProblemsTest {
                 mistake(
                         run("zebra: 2"),
                         "zebra (line 3, column 1): is not a key of a run. Known are benchmark, budget, counterfactuals, extract,"
-                                + " group, limit, limits, metrics, models, name, perturbations, repeats and 2 more."),
+                                + " group, limit, limits, metrics, models, name, perturbations, repeats and 3 more."),
                 // numbers
                 mistake(
                         "benchmark: x\nmodels: [{name: a, temperature: -1}]",
@@ -70,6 +70,49 @@ class RunSpecProblemsTest {
                 mistake(
                         run("seed: 010"),
                         "seed (line 3, column 7): must be a whole number, but is the text '010'. Write a whole number."),
+                // stopping early
+                mistake(
+                        run("stop: {when: {abov: 0.8}}"),
+                        "stop.when.abov (line 3, column 15): is not a key of a question. Did you mean 'above'?"),
+                mistake(
+                        run("stop: {}"),
+                        "stop.when (line 3, column 7): is missing. Write `stop: {when: {above: 0.8}}`, or below, narrower,"
+                                + " better: [one, other] or ranked: true."),
+                mistake(
+                        run("stop: {when: {metric: f1}}"),
+                        "stop.when (line 3, column 14): asks nothing. Write `stop: {when: {above: 0.8}}`, or below, narrower,"
+                                + " better: [one, other] or ranked: true."),
+                mistake(
+                        run("stop: {when: {above: 0.8, below: 0.9}}"),
+                        "stop.when.below (line 3, column 34): stands beside above. Ask one question; make another run for"
+                                + " another one."),
+                mistake(
+                        run("stop: {when: {better: [a, bb]}}"),
+                        "stop.when.better[1] (line 3, column 27): the run has no model 'bb'. Known are a."),
+                mistake(
+                        run("stop: {when: {better: [a, a]}}"),
+                        "stop.when.better[1] (line 3, column 27): is the same model again. Name two different models of the"
+                                + " run."),
+                mistake(
+                        run("stop: {when: {ranked: true}}"),
+                        "stop.when.ranked (line 3, column 23): needs two models or more. Name another model, or ask whether"
+                                + " the score is above something."),
+                mistake(
+                        run("stop: {when: {ranked: false}}"),
+                        "stop.when.ranked (line 3, column 23): asks nothing unless it is true. Write `stop: {when: {above:"
+                                + " 0.8}}`, or below, narrower, better: [one, other] or ranked: true."),
+                mistake(
+                        run("stop: {when: {above: 0.8}, confidence: 95}"),
+                        "stop.confidence (line 3, column 40): must be at most 0.9999, but is 95. Write a share: `confidence:"
+                                + " 0.95`."),
+                mistake(
+                        run("stop: {when: {narrower: 0.05}, futility: 0.01}"),
+                        "stop.futility (line 3, column 42): has no meaning here: a width has no threshold to be close to."
+                                + " Leave futility out."),
+                mistake(
+                        run("stop: {when: {above: 0.8}, about: benchmarks}"),
+                        "stop.about (line 3, column 35): must be questions or benchmark, but is the text 'benchmarks'. Did you"
+                                + " mean 'benchmark'?"),
                 // yes and no
                 mistake(
                         "benchmark: x\nmodels: [{name: a, stream: yes}]",

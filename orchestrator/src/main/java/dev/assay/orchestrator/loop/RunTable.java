@@ -85,7 +85,8 @@ final class RunTable {
             update.executeUpdate();
         }
         String lane = """
-                update lane set cursor = ?, total = ?, answered = ?, refused = ?, failed = ?, cancelled = ?, skipped = ?
+                update lane set cursor = ?, total = ?, answered = ?, refused = ?, failed = ?, cancelled = ?, skipped = ?,
+                    unanswered = ?
                 where run_id = ? and model = ?
                 """;
         try (PreparedStatement update = connection.prepareStatement(lane)) {
@@ -97,8 +98,9 @@ final class RunTable {
                 update.setLong(5, progress.failed());
                 update.setLong(6, progress.cancelled());
                 update.setLong(7, progress.skipped());
-                update.setString(8, row.definition().id().value());
-                update.setInt(9, progress.model());
+                update.setObject(8, progress.unanswered());
+                update.setString(9, row.definition().id().value());
+                update.setInt(10, progress.model());
                 update.addBatch();
             }
             update.executeBatch();
@@ -129,7 +131,7 @@ final class RunTable {
     }
 
     static List<LaneProgress> lanes(Connection connection, RunId id) throws SQLException {
-        String sql = "select model, cursor, total, answered, refused, failed, cancelled, skipped from lane"
+        String sql = "select model, cursor, total, answered, refused, failed, cancelled, skipped, unanswered from lane"
                 + " where run_id = ? order by model";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, id.value());
@@ -144,7 +146,8 @@ final class RunTable {
                             rows.getLong(5),
                             rows.getLong(6),
                             rows.getLong(7),
-                            rows.getLong(8)));
+                            rows.getLong(8),
+                            rows.getObject(9, Long.class)));
                 }
                 return lanes;
             }

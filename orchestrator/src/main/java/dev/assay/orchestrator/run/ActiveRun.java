@@ -102,7 +102,8 @@ final class ActiveRun {
         return samples().mapToLong(Lane::outcomes).sum();
     }
 
-    private Stream<Lane> samples() {
+    /** The lanes of the run's models, without those of its judges. */
+    Stream<Lane> samples() {
         return lanes.stream().filter(lane -> !lane.judgement);
     }
 
@@ -115,14 +116,9 @@ final class ActiveRun {
         if (ending != null) {
             return ending;
         }
-        long answered =
-                samples().mapToLong(lane -> lane.answered + lane.refused).sum();
-        long planned =
-                definition.samples() - samples().mapToLong(lane -> lane.skipped).sum();
-        boolean judged = lanes.stream()
-                .filter(lane -> lane.judgement)
-                .allMatch(lane -> lane.answered + lane.refused == lane.total);
-        return judged && answered == planned ? RunState.COMPLETE : RunState.PARTIAL;
+        boolean complete = lanes.stream()
+                .allMatch(lane -> lane.isAnswered(lane.judgement ? lane.total : definition.samplesPerModel()));
+        return complete ? RunState.COMPLETE : RunState.PARTIAL;
     }
 
     RunRow row() {

@@ -5,6 +5,7 @@ import dev.assay.contracts.id.TaskId;
 import dev.assay.orchestrator.plan.SampleOrder;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The samples of one model of one run, or what a judge says of them: how far they are dispatched, and which wait for
@@ -30,6 +31,10 @@ final class Lane {
     long skipped;
 
     int onTheirWay;
+
+    /** Null unless the lane has ended early; then how many of the samples that count have no answer. */
+    @Nullable
+    Long unanswered;
 
     Lane(int model, boolean judgement, PoolId pool, long cursor, long total) {
         this.model = model;
@@ -60,11 +65,27 @@ final class Lane {
         return cursor >= total && waiting.size() == 0 && onTheirWay == 0;
     }
 
+    /** Sends nothing more: the questions about its model have their answers. */
+    void stop(long withoutAnswer) {
+        total = cursor;
+        unanswered = withoutAnswer;
+    }
+
+    boolean isStopped() {
+        return unanswered != null;
+    }
+
+    /** Whether every sample that counts was answered or refused. @param samples of a lane that did not end early */
+    boolean isAnswered(long samples) {
+        return unanswered == null ? answered + refused + skipped == samples : unanswered == 0;
+    }
+
     long outcomes() {
         return answered + refused + failed + cancelled;
     }
 
     LaneProgress progress() {
-        return new LaneProgress(model, cursor, total, answered, refused, failed, cancelled, skipped);
+        return new LaneProgress(
+                model, cursor, total, answered, refused, failed, cancelled, skipped, unanswered);
     }
 }

@@ -77,6 +77,7 @@ public final class Orchestration {
             lane.failed = stored.failed();
             lane.cancelled = stored.cancelled();
             lane.skipped = stored.skipped();
+            lane.unanswered = stored.unanswered();
             run.lanes.add(lane);
         }
         runs.put(run.definition.id(), run);
@@ -189,13 +190,23 @@ public final class Orchestration {
     }
 
     private void apply(ScoreEvent event, Instant now, Changes changes) {
-        if (event instanceof ScoreEvent.Aggregated aggregated && aggregated.isFinal()) {
-            ActiveRun run = runs.get(aggregated.runId());
-            if (run != null && run.revision == aggregated.revision() && !run.scored) {
-                run.scored = true;
-                changes.touch(aggregated.runId());
-                finish(run, now, changes);
+        switch (event) {
+            case ScoreEvent.Aggregated aggregated -> {
+                ActiveRun run = runs.get(aggregated.runId());
+                if (aggregated.isFinal() && run != null && run.revision == aggregated.revision() && !run.scored) {
+                    run.scored = true;
+                    changes.touch(aggregated.runId());
+                    finish(run, now, changes);
+                }
             }
+            case ScoreEvent.Decided decided -> {
+                ActiveRun run = runs.get(decided.runId());
+                if (run != null) {
+                    progress.stop(run, decided.stopped(), changes);
+                }
+            }
+            case ScoreEvent.SamplesScored ignored -> {}
+            case ScoreEvent.Unrecognised ignored -> {}
         }
     }
 

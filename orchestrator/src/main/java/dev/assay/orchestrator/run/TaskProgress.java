@@ -1,9 +1,11 @@
 package dev.assay.orchestrator.run;
 
 import dev.assay.contracts.event.FailureKind;
+import dev.assay.contracts.event.StoppedModel;
 import dev.assay.contracts.event.TaskEvent;
 import dev.assay.contracts.id.AttemptId;
 import dev.assay.contracts.id.CallId;
+import dev.assay.contracts.id.ModelId;
 import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.run.ModelUse;
@@ -11,6 +13,7 @@ import dev.assay.contracts.run.RunState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +112,7 @@ final class TaskProgress {
     }
 
     private void again(ActiveRun run, TaskRow row, TaskEvent.Settled event, Instant now, Changes changes) {
-        if (run.ending != null) {
+        if (mayNotGoAgain(run, row)) {
             remove(run, row.task(), changes);
             return;
         }
@@ -145,11 +148,15 @@ final class TaskProgress {
     }
 
     private void takeBack(ActiveRun run, TaskRow row, Instant notBefore, Changes changes) {
-        if (run.ending != null) {
+        if (mayNotGoAgain(run, row)) {
             remove(run, row.task(), changes);
         } else {
             store(run, row.waiting(row.triesLeft(), notBefore), changes);
         }
+    }
+
+    private static boolean mayNotGoAgain(ActiveRun run, TaskRow row) {
+        return run.ending != null || run.lanes.get(row.task().model()).isStopped();
     }
 
     void failWithoutCall(TaskId task, Changes changes) {
@@ -177,14 +184,36 @@ final class TaskProgress {
         run.reason = reason;
         for (Lane lane : run.lanes) {
             lane.close();
-            for (TaskRow row : tasks.of(lane, run.definition.id())) {
-                if (!row.onItsWay()) {
-                    remove(run, row.task(), changes);
-                }
-            }
+            dropWaiting(run, lane, changes);
         }
         changes.touch(run.definition.id());
         changes.publish(announce.control(run, ending));
+    }
+
+    private void dropWaiting(ActiveRun run, Lane lane, Changes changes) {
+        for (TaskRow row : tasks.of(lane, run.definition.id())) {
+            if (!row.onItsWay()) {
+                remove(run, row.task(), changes);
+            }
+        }
+    }
+
+    /** Asks models nothing more about which every question is answered; what is with workers still comes in. */
+    void stop(ActiveRun run, List<StoppedModel> stopped, Changes changes) {
+        if (run.ending != null || run.state == RunState.FINISHING || run.state.isFinal()) {
+            return;
+        }
+        for (Lane lane : run.samples().toList()) {
+            ModelId model = run.definition.models().get(lane.model).id();
+            Optional<StoppedModel> end =
+                    stopped.stream().filter(s -> s.model().equals(model)).findFirst();
+            if (end.isPresent() && !lane.isStopped()) {
+                lane.stop(end.get().missing());
+                dropWaiting(run, lane, changes);
+                run.reason = EarlyEnd.reason(run.definition, stopped);
+                changes.touch(run.definition.id());
+            }
+        }
     }
 
     private static String stopReason(ActiveRun run, TaskId task, FailureKind failure, @Nullable String said) {

@@ -75,7 +75,7 @@ class RunTableTest {
         RunRow planned = row(RunState.PLANNING, null, 0, Spent.NOTHING);
         Spent spent = new Spent(5, new BigDecimal("0.25"), new BigDecimal("0.125"));
         RunRow later = row(RunState.FINISHING, "the budget", 6, spent);
-        LaneProgress lane = new LaneProgress(0, 9, 9, 5, 1, 0, 0, 2);
+        LaneProgress lane = new LaneProgress(0, 7, 7, 5, 1, 0, 0, 2, 1L);
 
         try (Connection connection = OrchestratorDatabase.dataSource().getConnection()) {
             RunTable.insert(connection, planned, List.of(new LaneProgress(0, 0, 9, 0, 0, 0, 0, 0)));

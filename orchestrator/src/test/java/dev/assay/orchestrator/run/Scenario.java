@@ -5,6 +5,8 @@ import dev.assay.contracts.event.FailureKind;
 import dev.assay.contracts.event.RunCommand;
 import dev.assay.contracts.event.RunEvent;
 import dev.assay.contracts.event.ScoreEvent;
+import dev.assay.contracts.event.StopDecision;
+import dev.assay.contracts.event.StoppedModel;
 import dev.assay.contracts.event.TaskEvent;
 import dev.assay.contracts.event.WorkerHeartbeat;
 import dev.assay.contracts.id.AttemptId;
@@ -32,6 +34,7 @@ import dev.assay.contracts.run.ModelUse;
 import dev.assay.contracts.run.PipelineSpec;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.run.RunState;
+import dev.assay.contracts.run.StopRule;
 import dev.assay.contracts.run.VariantUse;
 import dev.assay.orchestrator.dispatch.Dispenser;
 import java.time.Clock;
@@ -243,6 +246,23 @@ final class Scenario {
     Scenario scored() {
         apply(new Input.Score(new ScoreEvent.Aggregated(ids.nextEvent(), now, GROUP, RUN, 1, true, 0, List.of())));
         return this;
+    }
+
+    /** The question about the only model has its answer. @param missing samples of these items without an answer */
+    void decided(int items, long missing) {
+        ModelId model = new ModelId("sim-large");
+        StopRule rule = new StopRule(
+                "exact_match", StopRule.Goal.ABOVE, 0.8, List.of(), 0.95, 50, null, StopRule.About.QUESTIONS);
+        StopDecision decision =
+                new StopDecision(List.of(model), StopDecision.Verdict.ABOVE, items, missing, 0.9, 0.81, 0.95);
+        apply(new Input.Score(new ScoreEvent.Decided(
+                ids.nextEvent(),
+                now,
+                GROUP,
+                RUN,
+                rule,
+                List.of(decision),
+                List.of(new StoppedModel(model, items, missing)))));
     }
 
     void spent(long calls, String total, String dearest) {

@@ -30,20 +30,39 @@ final class Aggregates {
     private final List<MetricColumn> columns;
     private final Set<String> lowerIsBetter;
     private final RunAggregation fold;
+    private final RunDecisions.Counted counted;
     private final long[] seen;
     private final @Nullable VariantFold variants;
 
-    /** @param live while a run goes on outcomes come in any order, so repeats count as items of their own */
-    Aggregates(RunDefinition run, ScoringPlan plan, boolean live) {
+    private Aggregates(
+            RunDefinition run,
+            ScoringPlan plan,
+            List<MetricColumn> columns,
+            RunDecisions.Counted counted,
+            RunAggregation fold,
+            @Nullable VariantFold variants) {
         this.run = run;
-        // Grades come later than the samples, and are aggregated when all are in.
-        this.columns = live ? plan.columns() : withGrades(plan.columns(), run);
+        this.columns = columns;
         this.lowerIsBetter = plan.lowerIsBetter();
-        this.fold = live
-                ? RunAggregation.live(columns, CONFIDENCE)
-                : new RunAggregation(columns, run.repeats(), CONFIDENCE);
+        this.fold = fold;
+        this.counted = counted;
         this.seen = new long[run.models().size()];
-        this.variants = live || run.variants().isEmpty() ? null : new VariantFold(run, plan);
+        this.variants = variants;
+    }
+
+    /** While a run goes on outcomes come in any order, so repeats count as items of their own. */
+    static Aggregates live(RunDefinition run, ScoringPlan plan) {
+        // Grades come later than the samples, and are aggregated when all are in.
+        RunAggregation fold = RunAggregation.live(plan.columns(), CONFIDENCE);
+        return new Aggregates(run, plan, plan.columns(), RunDecisions.NONE.counted(run), fold, null);
+    }
+
+    /** Of a run that is over. Items beyond those that its answers rest on do not count: which came in is chance. */
+    static Aggregates whole(RunDefinition run, ScoringPlan plan, RunDecisions decisions) {
+        List<MetricColumn> columns = withGrades(plan.columns(), run);
+        RunAggregation fold = new RunAggregation(columns, run.repeats(), CONFIDENCE);
+        @Nullable VariantFold variants = run.variants().isEmpty() ? null : new VariantFold(run, plan);
+        return new Aggregates(run, plan, columns, decisions.counted(run), fold, variants);
     }
 
     private static List<MetricColumn> withGrades(List<MetricColumn> metrics, RunDefinition run) {
@@ -59,7 +78,7 @@ final class Aggregates {
         if (variants != null) {
             variants.add(outcome);
         }
-        if (run.variantOf(outcome.task()).isPresent()) {
+        if (run.variantOf(outcome.task()).isPresent() || !counted.contains(outcome)) {
             return;
         }
         int model = outcome.task().model();
@@ -77,7 +96,7 @@ final class Aggregates {
     List<MetricAggregate> whole() {
         RunAggregation untried = new RunAggregation(columns, run.repeats(), CONFIDENCE);
         for (int model = 0; model < seen.length; model++) {
-            for (long i = seen[model]; i < run.originalsPerModel(); i++) {
+            for (long i = seen[model]; i < counted.samples(model); i++) {
                 untried.add(new SampleRow(model, null, BEYOND + i, 0, OutcomeKind.CANCELLED, Map.of()));
             }
         }

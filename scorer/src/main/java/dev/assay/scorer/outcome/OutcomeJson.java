@@ -100,6 +100,10 @@ final class OutcomeJson {
         return read(text, METRICS);
     }
 
+    static RunDecisions decisions(@Nullable String text) {
+        return text == null ? RunDecisions.NONE : read(text, new TypeReference<>() {});
+    }
+
     static String write(Object value) {
         try {
             return EventJson.mapper().writeValueAsString(value);

@@ -84,6 +84,16 @@ final class OutcomeStore {
         }
     }
 
+    /** Stores how the questions of a run stand; a later word holds all of an earlier one. */
+    void decide(RunId run, RunDecisions decisions) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement("update run set decided = ? where run_id = ?")) {
+            update.setString(1, OutcomeJson.write(decisions));
+            update.setString(2, run.value());
+            update.executeUpdate();
+        }
+    }
+
     void markFinal(RunId run, int revision) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update =
@@ -95,8 +105,8 @@ final class OutcomeStore {
     }
 
     Optional<RunRecord> find(RunId run) throws SQLException {
-        String sql = "select definition, pipelines, metrics, revision, recorded, expected, final_revision from run"
-                + " where run_id = ?";
+        String sql = "select definition, pipelines, metrics, revision, recorded, expected, final_revision, decided"
+                + " from run where run_id = ?";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, run.value());
@@ -119,7 +129,8 @@ final class OutcomeStore {
                 row.getInt(4),
                 row.getLong(5),
                 known,
-                row.getInt(7));
+                row.getInt(7),
+                OutcomeJson.decisions(row.getString(8)));
     }
 
     /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param recorded final outcomes that are stored
  * @param expected how many there will be; null until the run is settled
  * @param finalRevision the latest revision whose final aggregates are published; 0: none
+ * @param decided how the questions of its stop rule stand
  */
 record RunRecord(
         RunDefinition definition,
@@ -23,7 +24,8 @@ record RunRecord(
         int revision,
         long recorded,
         @Nullable Long expected,
-        int finalRevision) {
+        int finalRevision,
+        RunDecisions decided) {
 
     boolean isReadyForFinal() {
         return expected != null && recorded >= expected && finalRevision < revision;

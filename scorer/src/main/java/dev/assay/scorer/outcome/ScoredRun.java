@@ -6,6 +6,7 @@ import dev.assay.scorer.scoring.ScoringPlan;
 import dev.assay.scoring.definition.DefinitionException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** A run that is being scored, in memory: its plan, and the aggregates of what came so far. */
@@ -17,6 +18,7 @@ final class ScoredRun {
     final int revision;
     final ScoringPlan plan;
     final Aggregates live;
+    final Optional<RunQuestions> questions;
     long outcomes;
     Instant lastTold = Instant.MIN;
 
@@ -24,7 +26,9 @@ final class ScoredRun {
         this.definition = record.definition();
         this.revision = record.revision();
         this.plan = planOrNone(record);
-        this.live = new Aggregates(definition, plan, true);
+        this.live = Aggregates.live(definition, plan);
+        // What was decided by the first scoring stays.
+        this.questions = revision == 1 ? RunQuestions.of(definition, plan) : Optional.empty();
     }
 
     /** The gateway refuses what cannot be scored; should it slip through, the run ends without scores and says so. */
@@ -56,6 +60,7 @@ final class ScoredRun {
 
     void count(StoredOutcome outcome) {
         live.add(outcome);
+        questions.ifPresent(asked -> asked.take(outcome));
         outcomes++;
     }
 }

@@ -111,6 +111,11 @@ final class ScoringDesk {
             run.lastTold = now;
             events.add(aggregated(run, false, run.outcomes, run.live.soFar(), List.of()));
         }
+        Optional<RunDecisions> news = run.questions.flatMap(RunQuestions::news);
+        if (news.isPresent()) {
+            store.decide(id, news.get());
+            events.add(decided(run, news.get()));
+        }
         publish.accept(events);
         judging.want(run.definition, scored);
         judging.tellIfAllWanted(run.definition);
@@ -201,11 +206,25 @@ final class ScoringDesk {
             return;
         }
         ScoredRun run = new ScoredRun(record.get());
-        Aggregates whole = new Aggregates(run.definition, run.plan, false);
+        List<Outgoing> events = new ArrayList<>();
+        RunDecisions decisions = record.get().decided();
+        if (run.questions.isPresent()) {
+            decisions = inTheEnd(run, run.questions.get());
+            events.add(decided(run, decisions));
+        }
+        Aggregates whole = Aggregates.whole(run.definition, run.plan, decisions);
         store.scan(run.definition, run.plan.needsEvidence(), outcome -> whole.add(run.readBack(outcome)));
-        publish.accept(List.of(aggregated(run, true, record.get().recorded(), whole.whole(), whole.variants())));
+        events.add(aggregated(run, true, record.get().recorded(), whole.whole(), whole.variants()));
+        publish.accept(events);
         store.markFinal(id, run.revision);
         runs.remove(id);
+    }
+
+    private RunDecisions inTheEnd(ScoredRun run, RunQuestions questions) throws SQLException {
+        store.scan(run.definition, false, questions::take);
+        RunDecisions decisions = questions.inTheEnd();
+        store.decide(run.definition.id(), decisions);
+        return decisions;
     }
 
     private Optional<ScoredRun> run(RunId id) throws SQLException {
@@ -251,6 +270,19 @@ final class ScoringDesk {
         Map<String, Double> values = new TreeMap<>();
         scores.scores().forEach((label, score) -> values.put(label, score.value()));
         return new SampleScore(outcome.task(), scores.extracted(), values, scores.unscored());
+    }
+
+    private Outgoing decided(ScoredRun run, RunDecisions decisions) {
+        return outgoing(
+                run,
+                new ScoreEvent.Decided(
+                        ids.nextEvent(),
+                        clock.instant(),
+                        run.definition.group(),
+                        run.definition.id(),
+                        run.questions.orElseThrow().rule(),
+                        decisions.decisions(),
+                        decisions.stopped()));
     }
 
     private Outgoing aggregated(

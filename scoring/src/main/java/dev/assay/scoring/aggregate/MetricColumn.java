@@ -48,4 +48,9 @@ public record MetricColumn(
     boolean hasBounds() {
         return set == null && Double.isFinite(minimum) && Double.isFinite(maximum);
     }
+
+    /** Whether its value is the mean of scores that have a least and a greatest one. */
+    public boolean isBoundedMean() {
+        return hasBounds() && repeats instanceof RepeatFold.Mean;
+    }
 }

@@ -45,14 +45,26 @@ public final class ConfidenceSequence {
 
     /** Adds an item's score. @throws IllegalArgumentException if it is out of range */
     public void add(double score) {
-        double unit = (score - minimum) / (maximum - minimum);
-        if (!(unit >= 0 && unit <= 1)) {
-            throw new IllegalArgumentException("%s is not between %s and %s".formatted(score, minimum, maximum));
+        add(score, score);
+    }
+
+    /**
+     * Adds an item whose score is only known to lie between two values: each side of the interval takes the one that
+     * speaks for the means beyond it.
+     *
+     * @throws IllegalArgumentException if they are out of range
+     */
+    public void add(double least, double greatest) {
+        double unitLeast = (least - minimum) / (maximum - minimum);
+        double unitGreatest = (greatest - minimum) / (maximum - minimum);
+        if (!(unitLeast >= 0 && unitLeast <= unitGreatest && unitGreatest <= 1)) {
+            throw new IllegalArgumentException(
+                    "%s to %s is not between %s and %s".formatted(least, greatest, minimum, maximum));
         }
         // Refuted means stay refuted, so only those between the ends are still bet against.
         for (int i = low; i <= high; i++) {
-            above[i].add(unit);
-            below[i].add(unit);
+            above[i].add(unitLeast);
+            below[i].add(unitGreatest);
         }
         int nextLow = low;
         int nextHigh = high;

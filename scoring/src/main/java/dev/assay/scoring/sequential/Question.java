@@ -1,5 +1,7 @@
 package dev.assay.scoring.sequential;
 
+import java.util.OptionalDouble;
+
 /** What a run is to find out. */
 public sealed interface Question {
 
@@ -8,6 +10,15 @@ public sealed interface Question {
 
     /** The greatest value that is added. */
     double maximum();
+
+    /** The mean that the answer is above or below, if the question has one. */
+    default OptionalDouble threshold() {
+        return switch (this) {
+            case WhichIsBetter ignored -> OptionalDouble.of(0);
+            case AboveThreshold above -> OptionalDouble.of(above.limit());
+            case Narrower ignored -> OptionalDouble.empty();
+        };
+    }
 
     /**
      * Which of two systems is better; what is added are differences of scores on one item, the first minus the second.
@@ -31,11 +42,11 @@ public sealed interface Question {
     }
 
     /** Whether the mean score is above or below a threshold between the least and the greatest score. */
-    record AboveThreshold(double threshold, double minimum, double maximum) implements Question {
+    record AboveThreshold(double limit, double minimum, double maximum) implements Question {
         public AboveThreshold {
             requireRange(minimum, maximum);
-            if (!(threshold > minimum && threshold < maximum)) {
-                throw new IllegalArgumentException("a threshold lies within the range of scores, not at " + threshold);
+            if (!(limit > minimum && limit < maximum)) {
+                throw new IllegalArgumentException("a threshold lies within the range of scores, not at " + limit);
             }
         }
     }
