@@ -9,6 +9,7 @@ import dev.assay.gateway.access.CurrentCaller;
 import dev.assay.gateway.outbox.OutboxRunner;
 import dev.assay.gateway.problem.Problem;
 import dev.assay.gateway.problem.Refusal;
+import dev.assay.gateway.stop.StopOutlook;
 import dev.assay.gateway.web.Body;
 import dev.assay.gateway.web.Cursor;
 import dev.assay.gateway.web.QueryParameter;
@@ -90,6 +91,9 @@ class RunResource {
             long samples,
             Estimate estimate,
 
+            @Schema(description = "Of a dry run that asks a question: how many items it will probably take.") @Nullable
+            StopOutlook stop,
+
             @Schema(description = "Absent for a dry run.") @Nullable
             Links links) {}
 
@@ -166,13 +170,28 @@ class RunResource {
     private Response accepted(Caller caller, String id) {
         RunView run = runs.view(caller.scope(), id);
         return Response.accepted(new Submitted(
-                        id, run.name(), run.group().value(), run.state(), run.samples(), run.estimate(), Links.of(id)))
+                        id,
+                        run.name(),
+                        run.group().value(),
+                        run.state(),
+                        run.samples(),
+                        run.estimate(),
+                        null,
+                        Links.of(id)))
                 .build();
     }
 
     private static Submitted dryRun(Submission.Checked checked) {
         RunDefinition run = checked.definition();
-        return new Submitted(null, run.name(), run.group().value(), null, run.samples(), checked.estimate(), null);
+        return new Submitted(
+                null,
+                run.name(),
+                run.group().value(),
+                null,
+                run.samples(),
+                checked.estimate(),
+                StopOutlook.of(run),
+                null);
     }
 
     private static SubmittedRuns.Request request(Caller caller, String key, byte[] body) {

@@ -5,6 +5,7 @@ import dev.assay.contracts.id.ModelId;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.run.StopRule;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param lowerIsBetter of its metric
  */
 public record StopWords(RunDefinition run, StopRule rule, boolean lowerIsBetter) {
+
+    private static final MathContext SHOWN = new MathContext(12);
 
     public static StopWords of(RunDefinition run, StopRule rule) {
         boolean lower = run.benchmark().metrics().stream()

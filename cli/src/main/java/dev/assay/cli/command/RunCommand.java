@@ -183,6 +183,20 @@ final class RunCommand implements Callable<Integer> {
                             + Figures.count(estimate.path("inputTokens").asLong()) + " input and "
                             + Figures.count(estimate.path("outputTokens").asLong()) + " output tokens");
         }
+        JsonNode stop = submitted.path("stop");
+        if (stop.isObject()) {
+            environment
+                    .out()
+                    .println("It ends early when this is answered: "
+                            + Shown.line(stop.path("question").asText()));
+            stop.path("expected")
+                    .forEach(expected -> environment
+                            .out()
+                            .println("  with "
+                                    + Shown.line(expected.path("given").asText()) + ": about "
+                                    + Figures.count(expected.path("items").asLong()) + " of "
+                                    + Figures.count(expected.path("of").asLong()) + " items"));
+        }
     }
 
     private static String line(JsonNode submitted) {
