@@ -93,10 +93,10 @@ public record StopWords(RunDefinition run, StopRule rule, boolean lowerIsBetter)
         return plain(rule.value());
     }
 
-    private static String plain(@Nullable Double value) {
+    static String plain(@Nullable Double value) {
         return value == null
                 ? ""
-                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+                : BigDecimal.valueOf(value).round(SHOWN).stripTrailingZeros().toPlainString();
     }
 
     /** Names the intervals: they hold at all times, and for all questions of the run together. */

@@ -7,8 +7,8 @@ import dev.assay.contracts.run.SeededOrder;
 /**
  * The order in which a run's samples of one model are dispatched: all items once in seeded order, then all of them
  * again for the next repeat. Every model meets the items in the same order, so a run that ends early has asked the
- * same, random, items of each. Other forms of the items come after all of them as they are. With a stop rule the repeats of an item follow each other, since an item counts when all
- * of them are there.
+ * same, random, items of each. Other forms of the items come after all of them as they are. With a stop rule the repeats
+ * of an item follow each other, since an item counts when all of them are there.
  */
 public record SampleOrder(RunDefinition run, SeededOrder items) {
 

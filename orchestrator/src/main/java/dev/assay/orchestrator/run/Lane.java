@@ -85,7 +85,6 @@ final class Lane {
     }
 
     LaneProgress progress() {
-        return new LaneProgress(
-                model, cursor, total, answered, refused, failed, cancelled, skipped, unanswered);
+        return new LaneProgress(model, cursor, total, answered, refused, failed, cancelled, skipped, unanswered);
     }
 }

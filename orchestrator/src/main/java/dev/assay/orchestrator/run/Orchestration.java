@@ -206,6 +206,8 @@ public final class Orchestration {
                 }
             }
             case ScoreEvent.SamplesScored ignored -> {}
+            case ScoreEvent.SamplesJudged ignored -> {}
+            case ScoreEvent.PairsJudged ignored -> {}
             case ScoreEvent.Unrecognised ignored -> {}
         }
     }
