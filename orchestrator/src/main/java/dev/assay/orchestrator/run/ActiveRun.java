@@ -4,6 +4,7 @@ import dev.assay.contracts.id.ContentHash;
 import dev.assay.contracts.money.Money;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.run.RunState;
+import dev.assay.contracts.run.StopRule;
 import dev.assay.orchestrator.plan.SampleOrder;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A run that is not over, in memory. Touched by one thread only. */
 final class ActiveRun {
+
+    /** Samples that a model may be ahead of one that it is compared with; more than a turn of the loop can use. */
+    private static final int LEAD = 64;
 
     final RunDefinition definition;
     final ContentHash manifest;
@@ -100,6 +104,31 @@ final class ActiveRun {
 
     long sampleOutcomes() {
         return samples().mapToLong(Lane::outcomes).sum();
+    }
+
+    /**
+     * How many samples of a lane may be begun: a model that is compared with others does not run far ahead of them, since
+     * an answer needs the same items of each.
+     */
+    long mayBegin(Lane lane) {
+        if (!isCompared(lane)) {
+            return Integer.MAX_VALUE;
+        }
+        long behind = samples()
+                .filter(other -> isCompared(other) && other.cursor < other.total)
+                .mapToLong(other -> other.cursor)
+                .min()
+                .orElse(lane.cursor);
+        return Math.max(0, behind + LEAD - lane.cursor);
+    }
+
+    private boolean isCompared(Lane lane) {
+        StopRule rule = definition.stop();
+        return rule != null
+                && !lane.judgement
+                && (rule.goal() == StopRule.Goal.RANKED
+                        || rule.models()
+                                .contains(definition.models().get(lane.model).id()));
     }
 
     /** The lanes of the run's models, without those of its judges. */

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -314,25 +315,35 @@ public final class Orchestration {
         List<Demand> demands = new ArrayList<>();
         for (ActiveRun run : runs.values()) {
             if (run.mayDispatch()) {
-                long affordable = run.affordable();
-                for (Lane lane : run.lanes) {
-                    // What is left is shared among the lanes that come.
-                    long share = Math.ceilDiv(affordable, run.lanes.size() - lane.model);
-                    int ready = (int) Math.min(share, ready(run, lane, now));
-                    affordable -= ready;
-                    if (ready > 0) {
-                        demands.add(
-                                new Demand(run.definition.group(), run.definition.id(), lane.model, lane.pool, ready));
-                    }
-                }
+                demands.addAll(demands(run, now));
             }
+        }
+        return demands;
+    }
+
+    private List<Demand> demands(ActiveRun run, Instant now) {
+        List<Demand> demands = new ArrayList<>();
+        long affordable = run.affordable();
+        for (Lane lane : run.lanes) {
+            // What is left is shared among the lanes that come.
+            long share = Math.ceilDiv(affordable, run.lanes.size() - lane.model);
+            int ready = (int) Math.min(share, ready(run, lane, now));
+            affordable -= ready;
+            if (ready > 0) {
+                demands.add(new Demand(run.definition.group(), run.definition.id(), lane.model, lane.pool, ready));
+            }
+        }
+        if (run.definition.stop() != null) {
+            // Whoever is behind goes first, or the only free slot would always be the first model's.
+            demands.sort(Comparator.comparingLong(demand -> run.lanes.get(demand.model()).cursor));
         }
         return demands;
     }
 
     /** What may go of a lane; while it is not known that its provider can judge texts, one at a time. */
     private int ready(ActiveRun run, Lane lane, Instant now) {
-        int ready = OpenTasks.ready(lane, now, policy.waitingPerLane());
+        int ready = (int) Math.min(
+                OpenTasks.ready(lane, now, policy.waitingPerLane()), lane.waiting.due(now) + run.mayBegin(lane));
         return run.mustProbe(lane) ? Math.min(ready, Math.max(0, 1 - lane.onTheirWay)) : ready;
     }
 
