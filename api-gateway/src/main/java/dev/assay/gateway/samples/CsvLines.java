@@ -2,6 +2,7 @@ package dev.assay.gateway.samples;
 
 import dev.assay.contracts.run.PipelineSpec;
 import dev.assay.gateway.runs.StoredRun;
+import dev.assay.gateway.web.Csv;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class CsvLines implements SampleExport.Lines {
 
     private static final int BUFFER = 64 * 1024;
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final StoredRun run;
     private final Writer out;
@@ -61,7 +61,7 @@ final class CsvLines implements SampleExport.Lines {
         metrics.forEach(metric -> names.add("score:" + metric));
         metrics.forEach(metric -> names.add("unscored:" + metric));
         pipelines.forEach(pipeline -> names.add("extracted:" + pipeline));
-        write(names.stream().map(CsvLines::text).toList());
+        write(names.stream().map(Csv::text).toList());
     }
 
     @Override
@@ -69,17 +69,17 @@ final class CsvLines implements SampleExport.Lines {
         SampleView sample = SampleRow.sample(run, row);
         List<String> cells = new ArrayList<>();
         cells.add(sample.task());
-        cells.add(text(sample.model().value()));
+        cells.add(Csv.text(sample.model().value()));
         cells.add(String.valueOf(sample.item()));
-        cells.add(text(sample.itemId()));
+        cells.add(Csv.text(sample.itemId()));
         cells.add(String.valueOf(sample.repeat()));
-        cells.add(text(sample.variant()));
-        cells.add(text(sample.category()));
+        cells.add(Csv.text(sample.variant()));
+        cells.add(Csv.text(sample.category()));
         cells.add(sample.outcome());
-        cells.add(text(sample.failure()));
-        cells.add(text(row.getString("message")));
-        cells.add(text(sample.answer()));
-        cells.add(text(row.getString("finish_reason")));
+        cells.add(Csv.text(sample.failure()));
+        cells.add(Csv.text(row.getString("message")));
+        cells.add(Csv.text(sample.answer()));
+        cells.add(Csv.text(row.getString("finish_reason")));
         cells.add(String.valueOf(sample.attempts()));
         cells.add(number(row.getObject("input_tokens")));
         cells.add(number(row.getObject("output_tokens")));
@@ -88,8 +88,8 @@ final class CsvLines implements SampleExport.Lines {
         cells.add(number(sample.totalMs()));
         cells.add(number(sample.ttftMs()));
         metrics.forEach(metric -> cells.add(number(sample.scores().get(metric))));
-        metrics.forEach(metric -> cells.add(text(sample.unscored().get(metric))));
-        pipelines.forEach(pipeline -> cells.add(text(sample.extracted().get(pipeline))));
+        metrics.forEach(metric -> cells.add(Csv.text(sample.unscored().get(metric))));
+        pipelines.forEach(pipeline -> cells.add(Csv.text(sample.extracted().get(pipeline))));
         write(cells);
     }
 
@@ -105,14 +105,5 @@ final class CsvLines implements SampleExport.Lines {
 
     private static String number(@Nullable Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    static String text(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return "";
-        }
-        String safe = FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        boolean quoted = safe.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
-        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
  * Renders prompts, references and choices again: a pure function of the benchmark and the item, so they are what the
  * model saw. Keeps the compiled templates of a few runs. Thread-safe.
  */
-final class SampleTexts {
+public final class SampleTexts {
 
     private static final Logger LOG = Logger.getLogger(SampleTexts.class);
     private static final int KEPT = 20;
@@ -46,10 +46,10 @@ final class SampleTexts {
     private record Prepared(SampleTemplates templates, ItemVariants variants) {}
 
     /** What a sample was asked, and what would have been right. */
-    record Texts(List<Message> prompt, List<String> references, List<String> choices) {}
+    public record Texts(List<Message> prompt, List<String> references, List<String> choices) {}
 
     /** Empty if the dataset is not stored any more, or a changed template language refuses it now. */
-    Optional<Texts> of(Connection connection, StoredRun run, TaskId task) throws SQLException {
+    public Optional<Texts> of(Connection connection, StoredRun run, TaskId task) throws SQLException {
         String hash = run.definition().benchmark().dataset().hash().value();
         return Query.of(ITEM, hash, task.item())
                 .first(connection, row -> render(run, task, row.getString(1), row.getString(2)))

@@ -42,7 +42,7 @@ class AccessServiceTest {
     private record Endpoint(String method, String path) {
 
         String at(String run) {
-            return path.replace("{sample}", "0.0.0").replace("{id}", run);
+            return path.replace("{sample}", "0.0.0").replace("{vote}", "1").replace("{id}", run);
         }
     }
 

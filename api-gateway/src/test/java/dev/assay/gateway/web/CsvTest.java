@@ -1,4 +1,4 @@
-package dev.assay.gateway.samples;
+package dev.assay.gateway.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class CsvLinesTest {
+class CsvTest {
 
     static Stream<Arguments> texts() {
         return Stream.of(
@@ -32,7 +32,7 @@ class CsvLinesTest {
     @MethodSource("texts")
     void text_is_quoted_where_it_must_be_and_never_a_formula(String text, String cell) {
         // When
-        String written = CsvLines.text(text);
+        String written = Csv.text(text);
 
         // Then
         assertThat(written).isEqualTo(cell);
