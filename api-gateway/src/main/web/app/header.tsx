@@ -6,6 +6,7 @@ import { toggleTheme, useTheme } from "./theme";
 const PLACES = [
   { view: "runs", href: "#/runs", name: "Runs" },
   { view: "new", href: "#/new", name: "New run" },
+  { view: "arena", href: "#/arena", name: "Arena" },
   { view: "catalogue", href: "#/catalogue", name: "Catalogue" },
 ];
 

@@ -3,6 +3,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { ApiError, onSignedOut } from "../api/client";
 import { asApiError } from "../api/resource";
 import type { Session } from "../api/types";
+import { Arenas } from "../arena/arenas";
+import { ArenaBoard, RunBoard } from "../arena/board";
+import { Vote } from "../arena/vote";
 import { Catalogue } from "../catalogue/catalogue";
 import { Compare } from "../compare/compare";
 import { Failure, Notice } from "../parts/notice";
@@ -87,6 +90,10 @@ function View({ route }: { route: Route }) {
       return <Submit query={route.query} />;
     case "compare":
       return <Compare query={route.query} />;
+    case "arena":
+      if (id === undefined) return <Arenas />;
+      if (id === "run" && part) return <RunBoard key={part} id={part} query={route.query} />;
+      return part === "vote" ? <Vote key={id} id={id} /> : <ArenaBoard key={id} id={id} query={route.query} />;
     case "catalogue":
       return <Catalogue />;
     case "sign-in":

@@ -112,6 +112,10 @@ final class ServerProcess implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    JsonNode postJson(String path, String body) {
+        return json(post(path, "application/json", body));
+    }
+
     JsonNode put(String path, String body) {
         return json(send(HttpRequest.newBuilder(URI.create(url() + path))
                 .header("Content-Type", "application/json")
