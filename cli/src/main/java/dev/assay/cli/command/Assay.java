@@ -39,6 +39,7 @@ public final class Assay {
                 List.of(
                         "run", "runs", "report", "samples", "compare", "gate", "export", "cancel", "pause", "resume",
                         "rescore"));
+        sections.put("Side by side", List.of("arena"));
         sections.put("Files, without a server", List.of("score", "stats", "contamination"));
         sections.put("What there is", List.of("models", "benchmarks", "groups", "keys"));
         sections.put("More", List.of("worker", "test", "bench"));
@@ -75,6 +76,7 @@ public final class Assay {
                 .addSubcommand("pause", control(environment, "pause", "Holds a run; running calls end, none begins."))
                 .addSubcommand("resume", control(environment, "resume", "Goes on with a paused run."))
                 .addSubcommand(new RescoreCommand(environment))
+                .addSubcommand(arena(environment))
                 .addSubcommand(new ScoreCommand(environment))
                 .addSubcommand(stats(environment))
                 .addSubcommand(new ContaminationCommand(environment))
@@ -124,7 +126,20 @@ public final class Assay {
                 .addSubcommand(new PowerCommand(environment))
                 .addSubcommand(new FoldsCommand(environment))
                 .addSubcommand(new AgreementCommand(environment))
-                .addSubcommand(new FairnessCommand(environment));
+                .addSubcommand(new FairnessCommand(environment))
+                .addSubcommand(new RatingsCommand(environment));
+    }
+
+    private static CommandLine arena(Environment environment) {
+        return new CommandLine(new ArenaCommand(environment))
+                .addSubcommand(new ArenaCommand.Create(environment))
+                .addSubcommand(new ArenaVoteCommand(environment))
+                .addSubcommand(new ArenaVotesCommand(environment))
+                .addSubcommand(new ArenaCommand.Withdraw(environment))
+                .addSubcommand(new ArenaCommand.Board(environment))
+                .addSubcommand(new ArenaVotesCommand.Export(environment))
+                .addSubcommand(new ArenaVotesCommand.Import(environment))
+                .addSubcommand("rate", new RatingsCommand(environment));
     }
 
     private static String version() {

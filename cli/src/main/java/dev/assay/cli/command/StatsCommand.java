@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "stats",
         synopsisSubcommandLabel = "COMMAND",
         description =
-                "Compares files of predictions, plans sizes, splits folds, measures agreement and fairness; needs no server.")
+                "Compares predictions, plans sizes, splits folds, measures agreement and fairness, rates by votes; no server.")
 final class StatsCommand implements Callable<Integer> {
 
     @Spec
