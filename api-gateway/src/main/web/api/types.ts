@@ -142,6 +142,7 @@ export type Report = {
   categories: { category: string; model: string; metrics: MetricValue[] }[];
   timing: Timing[];
   variants?: VariantEntry[];
+  judges?: JudgeReport[];
 };
 
 /** One form of the items beside the items as they are; without a name the worst of all forms. */
@@ -161,6 +162,51 @@ export type VariantEntry = {
   better: number;
   worse: number;
   lowerIsBetter: boolean;
+};
+
+export type Span = { low: number; high: number };
+export type PairFigure = { value: number; low: number; high: number; pairs: number };
+
+export type JudgeReport = {
+  name: string;
+  model: string;
+  mode: string;
+  prompt: { name: string; version: number };
+  calls: { answered: number; refused: number; failed: number; cost?: Money | null };
+  pairs?: {
+    judged: number;
+    votes: number;
+    order?: {
+      pairs: number;
+      consistent: number;
+      forFirst: number;
+      forSecond: number;
+      missing: number;
+      consistency?: number | null;
+      lean?: number | null;
+      logOdds?: PairFigure | null;
+    };
+    length?: { longerShare?: PairFigure | null; logOdds?: PairFigure | null; metric?: string | null };
+    wins: { model: string; against: string; votes: number; rate: number; low: number; high: number }[];
+    ratings: {
+      model: string;
+      oneOrder?: number | null;
+      rating?: number | null;
+      interval?: Span | null;
+      controlled?: number | null;
+      controlledInterval?: Span | null;
+    }[];
+    unrated?: string | null;
+    rankings: { oneOrder: string[]; bothOrders: string[]; lengthControlled: string[] };
+  };
+  agreement?: {
+    field: string;
+    compared: number;
+    share?: number | null;
+    kappa?: number | null;
+    weightedKappa?: number | null;
+    alpha?: number | null;
+  };
 };
 
 export type Outcome = "answered" | "refused" | "failed" | "cancelled";

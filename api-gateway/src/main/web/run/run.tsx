@@ -12,6 +12,7 @@ import { Categories } from "./categories";
 import { Facts } from "./facts";
 import { Failures } from "./failures";
 import { RunHead } from "./head";
+import { Judges } from "./judges";
 import { Leaderboard } from "./leaderboard";
 import { LivePanel } from "./live-panel";
 import { Manifest } from "./manifest";
@@ -61,6 +62,7 @@ export function RunPageView({ id, query }: { id: string; query: Record<string, s
               <Variants run={run} report={report.data} metric={metric} />
             </>
           ) : null}
+          <Judges run={run} report={report.data} />
         </>
       ) : null}
       {live && report.data && !metric ? (

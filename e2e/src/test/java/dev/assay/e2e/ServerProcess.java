@@ -146,6 +146,12 @@ final class ServerProcess implements AutoCloseable {
                 .until(() -> run(id).at("/progress/answered").asInt() >= atLeast);
     }
 
+    void awaitJudged(String id, int atLeast) {
+        await().atMost(LONG)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> run(id).at("/judging/answered").asInt() >= atLeast);
+    }
+
     JsonNode report(String id) {
         return get("/api/v1/runs/" + id + "/report");
     }

@@ -11,6 +11,7 @@ import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.money.Money;
 import dev.assay.contracts.run.RunState;
 import dev.assay.contracts.run.StopRule;
+import dev.assay.gateway.judging.JudgeReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param stop the question of the run and its answers; null if it asked none
  * @param coverage samples with a score by the first metric, of all samples that count, between 0 and 1
  * @param leaderboard one entry per model, best first
+ * @param judges what each judge found; none in a run without judges
  * @param categories by category, then in the order of the run's models
  * @param variants what other forms of the items did, by model, metric and form; the worst of all forms comes first
  */
@@ -33,13 +35,15 @@ public record Report(
         List<Entry> leaderboard,
         List<CategoryEntry> categories,
         List<Timing> timing,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VariantEntry> variants) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VariantEntry> variants,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JudgeReport> judges) {
 
     public Report {
         variants = List.copyOf(variants);
         leaderboard = List.copyOf(leaderboard);
         categories = List.copyOf(categories);
         timing = List.copyOf(timing);
+        judges = List.copyOf(judges);
     }
 
     /** Which run this was, and what the ledger says it spent, repeated calls included. */

@@ -70,7 +70,8 @@ final class ReportComposition {
                 leaderboard(),
                 categories(),
                 timing(),
-                variants());
+                variants(),
+                inputs.judges());
     }
 
     private List<Report.VariantEntry> variants() {

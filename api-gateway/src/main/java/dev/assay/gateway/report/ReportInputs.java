@@ -2,6 +2,7 @@ package dev.assay.gateway.report;
 
 import dev.assay.contracts.event.MetricAggregate;
 import dev.assay.contracts.event.VariantAggregate;
+import dev.assay.gateway.judging.JudgeReport;
 import dev.assay.gateway.runs.StoredRun;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,7 +26,8 @@ record ReportInputs(
         Map<Integer, Long> outcomes,
         Map<Integer, Long> counted,
         Report.Spend spend,
-        Map<Integer, TimingFigures> timing) {
+        Map<Integer, TimingFigures> timing,
+        List<JudgeReport> judges) {
 
     ReportInputs {
         aggregates = List.copyOf(aggregates);
@@ -35,6 +37,7 @@ record ReportInputs(
         outcomes = Map.copyOf(outcomes);
         counted = Map.copyOf(counted);
         timing = Map.copyOf(timing);
+        judges = List.copyOf(judges);
     }
 
     /** Ledger entries of one model's recorded attempts. */

@@ -7,6 +7,7 @@ import dev.assay.contracts.event.VariantAggregate;
 import dev.assay.contracts.json.EventJson;
 import dev.assay.contracts.money.Money;
 import dev.assay.gateway.database.Query;
+import dev.assay.gateway.judging.JudgementReader;
 import dev.assay.gateway.runs.StoredRun;
 import java.math.BigDecimal;
 import java.sql.Array;
@@ -108,7 +109,8 @@ final class ReportReader {
                 outcomes,
                 counted.isAll() ? outcomes : counted(connection, run, counted),
                 spend(connection, run),
-                timing(connection, run));
+                timing(connection, run),
+                JudgementReader.reports(connection, run));
     }
 
     private static List<MetricAggregate> aggregates(Connection connection, StoredRun run) throws SQLException {

@@ -1,9 +1,13 @@
 package dev.assay.gateway.runs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.assay.contracts.id.ModelId;
 import dev.assay.contracts.id.PriceBookVersion;
 import dev.assay.contracts.json.EventJson;
+import dev.assay.contracts.run.JudgeUse;
+import dev.assay.contracts.run.Judgement;
+import dev.assay.contracts.run.ModelUse;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.gateway.access.Secret;
 import dev.assay.gateway.problem.Refusal;
@@ -47,12 +51,30 @@ final class EstimateClient {
             String benchmark,
             List<String> prompts,
             long samplesPerModel,
-            PriceBookVersion priceBook) {
+            PriceBookVersion priceBook,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Judge> judges) {
 
         private record Model(
                 ModelId model,
                 String providerModel,
                 @Nullable Integer maxTokens) {}
+
+        /** All judgements of one judge. */
+        private record Judge(Model model, String prompt, int answers, long calls) {
+
+            static Judge of(JudgeUse judge, RunDefinition run) {
+                List<Judgement> judgements = run.judgements().stream()
+                        .filter(judgement -> judgement.judge().equals(judge))
+                        .toList();
+                ModelUse use = judge.model();
+                return new Judge(
+                        new Model(
+                                use.id(), use.providerModel(), use.parameters().maxTokens()),
+                        judge.prompt().text(),
+                        judge.mode() == JudgeUse.Mode.PAIRWISE ? 2 : 1,
+                        judgements.size() * run.samplesPerModel());
+            }
+        }
     }
 
     /**
@@ -72,7 +94,10 @@ final class EstimateClient {
                 run.benchmark().name(),
                 prompts,
                 run.samplesPerModel(),
-                run.priceBook());
+                run.priceBook(),
+                run.judges().stream()
+                        .map(judge -> Question.Judge.of(judge, run))
+                        .toList());
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(timeout)
                 .header("Content-Type", "application/json")

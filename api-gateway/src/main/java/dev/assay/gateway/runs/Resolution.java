@@ -11,6 +11,7 @@ import dev.assay.contracts.registry.Pool;
 import dev.assay.contracts.registry.RegisteredModel;
 import dev.assay.contracts.run.BenchmarkDefinition;
 import dev.assay.contracts.run.DatasetRef;
+import dev.assay.contracts.run.JudgeUse;
 import dev.assay.contracts.run.ModelUse;
 import dev.assay.contracts.spec.BenchmarkSpec;
 import dev.assay.contracts.spec.DatasetSource;
@@ -74,6 +75,7 @@ final class Resolution {
             BenchmarkDefinition benchmark,
             Data data,
             List<ModelUse> models,
+            List<JudgeUse> judges,
             PriceBook prices,
             String currency) {}
 
@@ -97,15 +99,17 @@ final class Resolution {
     Resolved resolve() {
         GroupId group = group();
         List<ModelUse> models = models();
+        List<ModelUse> judging = judging();
         Optional<Bench> bench = bench();
         findings.refuseIfAny();
         PriceBook prices = installation
                 .prices()
                 .orElseThrow(() -> Refusal.unavailable("the price book is not there yet; try again in a moment"));
-        String currency = currency(prices, models);
-        findings.refuseIfAny();
+        String currency = currency(prices, models, judging);
         Bench known = bench.orElseThrow();
-        return new Resolved(group, known.definition(), known.data(), models, prices, currency);
+        List<JudgeUse> judges = Judges.of(spec, judging, models, known.definition(), findings);
+        findings.refuseIfAny();
+        return new Resolved(group, known.definition(), known.data(), models, judges, prices, currency);
     }
 
     private GroupId group() {
@@ -131,35 +135,47 @@ final class Resolution {
     private List<ModelUse> models() {
         List<ModelUse> uses = new ArrayList<>();
         for (int i = 0; i < spec.models().size(); i++) {
-            ModelSpec model = spec.models().get(i);
-            SpecPath path = SpecPath.of("models").index(i);
-            RegisteredModel registered = installation.models().get(model.name());
-            if (registered == null) {
-                findings.add(
-                        path,
-                        "there is no model '" + model.name() + "'",
-                        "Name a registered model."
-                                + NearestNames.hint(model.name().value(), installation.modelNames()));
-                continue;
-            }
-            Optional<Pool> pool = installation.poolOf(registered.connection());
-            if (pool.isEmpty()) {
-                findings.add(
-                        path,
-                        "the connection of '" + model.name() + "' is in no pool",
-                        "Put the connection " + registered.connection() + " into a pool of the platform file.");
-                continue;
-            }
-            uses.add(model.use(registered, pool.get().id()));
+            use(spec.models().get(i), SpecPath.of("models").index(i)).ifPresent(uses::add);
         }
         return uses;
     }
 
-    private String currency(PriceBook prices, List<ModelUse> models) {
+    private List<ModelUse> judging() {
+        List<ModelUse> uses = new ArrayList<>();
+        for (int i = 0; i < spec.judges().size(); i++) {
+            use(spec.judges().get(i).model(), Judges.path(spec, i).key("model")).ifPresent(uses::add);
+        }
+        return uses;
+    }
+
+    private Optional<ModelUse> use(ModelSpec model, SpecPath path) {
+        RegisteredModel registered = installation.models().get(model.name());
+        if (registered == null) {
+            findings.add(
+                    path,
+                    "there is no model '" + model.name() + "'",
+                    "Name a registered model." + NearestNames.hint(model.name().value(), installation.modelNames()));
+            return Optional.empty();
+        }
+        Optional<Pool> pool = installation.poolOf(registered.connection());
+        if (pool.isEmpty()) {
+            findings.add(
+                    path,
+                    "the connection of '" + model.name() + "' is in no pool",
+                    "Put the connection " + registered.connection() + " into a pool of the platform file.");
+            return Optional.empty();
+        }
+        return Optional.of(model.use(registered, pool.get().id()));
+    }
+
+    private String currency(PriceBook prices, List<ModelUse> models, List<ModelUse> judging) {
         Set<String> currencies = new TreeSet<>();
-        for (int i = 0; i < models.size(); i++) {
-            ModelUse model = models.get(i);
-            SpecPath path = SpecPath.of("models").index(i);
+        for (int i = 0; i < models.size() + judging.size(); i++) {
+            boolean judges = i >= models.size();
+            ModelUse model = judges ? judging.get(i - models.size()) : models.get(i);
+            SpecPath path = judges
+                    ? Judges.path(spec, i - models.size()).key("model")
+                    : SpecPath.of("models").index(i);
             prices.price(model.id())
                     .ifPresentOrElse(
                             price -> currencies.add(price.currency()),

@@ -52,6 +52,10 @@ public record RunView(
 
         Progress progress,
         List<ModelProgress> perModel,
+
+        @Schema(description = "Of a run with judges.") @Nullable
+        Judging judging,
+
         Cost cost,
         Estimate estimate,
         Instant submittedAt,
@@ -100,6 +104,17 @@ public record RunView(
 
             @Schema(description = "Calls that have a ledger entry.")
             long charged) {}
+
+    /** How far judges are. */
+    @Schema(name = "Judging")
+    public record Judging(
+            long answered,
+
+            @Schema(description = "Calls that were refused, failed or were cancelled.")
+            long unanswered,
+
+            @Schema(description = "Judgements if every sample is answered.")
+            long planned) {}
 
     /** One model's progress; the value is the first metric's over what was answered so far. */
     @Schema(name = "ModelProgress")

@@ -115,6 +115,13 @@ final class RunViews {
                     value != null && value.isLowerBetter(),
                     new Money(run.currency(), charged.amount())));
         }
+        Outcomes judged = Outcomes.NONE;
+        int judgements = definition.judgements().size();
+        for (int lane = 0; lane < judgements; lane++) {
+            Place place = new Place(run.key(), definition.models().size() + lane);
+            judged = judged.plus(outcomes.getOrDefault(place, Outcomes.NONE));
+            paid = paid.plus(charges.getOrDefault(place, Charges.NONE));
+        }
         return new RunView(
                 run.id(),
                 run.name(),
@@ -137,6 +144,12 @@ final class RunViews {
                 new RunView.Progress(
                         all.answered(), all.refused(), all.failed(), all.cancelled(), scored, paid.entries()),
                 perModel,
+                judgements == 0
+                        ? null
+                        : new RunView.Judging(
+                                judged.answered(),
+                                judged.refused() + judged.failed() + judged.cancelled(),
+                                judgements * definition.samplesPerModel()),
                 new RunView.Cost(
                         new Money(run.currency(), paid.amount()), paid.calls(), paid.unconfirmed(), paid.unpriced()),
                 run.estimate(),

@@ -82,6 +82,7 @@ final class Submission {
                 resolved.group(),
                 resolved.benchmark(),
                 resolved.models(),
+                resolved.judges(),
                 resolved.prices().version());
         checkSize(definition, findings);
         new StopCheck(findings).check(definition, run.value().stop());

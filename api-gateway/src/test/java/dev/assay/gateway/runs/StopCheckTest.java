@@ -43,7 +43,13 @@ class StopCheckTest {
         BenchmarkDefinition benchmark = Definitions.custom(
                 spec.value(), (BenchmarkSpec.Custom) spec.value().benchmark(), data);
         RunDefinition run = Definitions.run(
-                spec.value(), known.id(), new GroupId("g"), benchmark, known.models(), new PriceBookVersion("pb-1"));
+                spec.value(),
+                known.id(),
+                new GroupId("g"),
+                benchmark,
+                known.models(),
+                List.of(),
+                new PriceBookVersion("pb-1"));
         SpecFindings findings = new SpecFindings(spec.document());
         new StopCheck(findings).check(run, spec.value().stop());
         findings.refuseIfAny();

@@ -42,6 +42,7 @@ public record ReportText(JsonNode report, Truth truth, Ink ink) {
                 forms.print(out, ink);
             }
         }
+        new JudgesText(report.path("judges")).print(out, ink);
     }
 
     private void head(PrintStream out) {

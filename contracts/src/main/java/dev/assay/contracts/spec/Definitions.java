@@ -5,6 +5,7 @@ import dev.assay.contracts.id.PriceBookVersion;
 import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.run.BenchmarkDefinition;
 import dev.assay.contracts.run.DatasetRef;
+import dev.assay.contracts.run.JudgeUse;
 import dev.assay.contracts.run.LikelihoodSpec;
 import dev.assay.contracts.run.MetricSpec;
 import dev.assay.contracts.run.ModelUse;
@@ -93,6 +94,7 @@ public final class Definitions {
             GroupId group,
             BenchmarkDefinition benchmark,
             List<ModelUse> models,
+            List<JudgeUse> judges,
             PriceBookVersion priceBook) {
         Integer limit = spec.limit();
         int size = benchmark.dataset().items();
@@ -112,7 +114,7 @@ public final class Definitions {
                 spec.stop() == null
                         ? null
                         : spec.stop().about(benchmark.metrics().getFirst().label()),
-                List.of(),
+                judges,
                 spec.variants());
     }
 }

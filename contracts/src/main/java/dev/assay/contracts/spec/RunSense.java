@@ -34,6 +34,10 @@ final class RunSense {
     void check(View run) {
         checkModels(run.at("models").oneOrMore());
         checkDataset(run.at("benchmark").at("dataset"));
+        for (View judge : JudgeReader.views(run)) {
+            checkExtra(judge.at("model").at("extra"));
+        }
+        new JudgeSense(problems).check(run);
     }
 
     private void checkModels(List<View> models) {

@@ -86,6 +86,11 @@ final class RunShape {
                                 "Rules that put other people into the items: every item that they change is asked so too.",
                                 VariantsShape.COUNTERFACTUALS_REMEDY),
                         optional(
+                                "judge",
+                                JudgeShape.of(),
+                                "A model that judges the answers, or a list of them; by default none.",
+                                JudgeShape.REMEDY),
+                        optional(
                                 "budget",
                                 money(),
                                 "The most that the run may spend; by default no limit.",

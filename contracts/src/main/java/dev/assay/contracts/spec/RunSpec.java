@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts by default 5 tries of 300 s each
  * @param stop the question whose answer ends the run early; null: all items are asked
  * @param variants other forms in which items are asked too
+ * @param judges who judges the answers, each with a name of its own; empty: nobody
  */
 public record RunSpec(
         String name,
@@ -39,7 +40,8 @@ public record RunSpec(
         AttemptPolicy attempts,
         Map<String, String> tags,
         @Nullable StopSpec stop,
-        List<VariantUse> variants) {
+        List<VariantUse> variants,
+        List<JudgeSpec> judges) {
 
     /** The most models that one run may have. */
     public static final int MOST_MODELS = 200;
@@ -47,7 +49,7 @@ public record RunSpec(
     /** Five tries, each of which ends after 300 s at the latest. */
     public static final AttemptPolicy DEFAULT_ATTEMPTS = new AttemptPolicy(5, 300_000);
 
-    /** A run that asks its items as they are. */
+    /** A run without judges that asks its items as they are. */
     public RunSpec(
             String name,
             @Nullable GroupId group,
@@ -61,7 +63,9 @@ public record RunSpec(
             AttemptPolicy attempts,
             Map<String, String> tags,
             @Nullable StopSpec stop) {
-        this(name, group, benchmark, models, repeats, seed, limit, scoring, budget, attempts, tags, stop, List.of());
+        this(
+                name, group, benchmark, models, repeats, seed, limit, scoring, budget, attempts, tags, stop, List.of(),
+                List.of());
     }
 
     /** A run in which all items are asked. */
@@ -83,6 +87,7 @@ public record RunSpec(
     public RunSpec {
         models = List.copyOf(models);
         variants = List.copyOf(variants);
+        judges = List.copyOf(judges);
         tags = Collections.unmodifiableMap(new TreeMap<>(tags));
         if (models.isEmpty() || repeats < 1 || (limit != null && limit < 1)) {
             throw new IllegalArgumentException("a run has models, repeats and items");

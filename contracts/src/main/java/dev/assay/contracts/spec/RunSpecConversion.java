@@ -40,7 +40,8 @@ final class RunSpecConversion {
                 attempts(run.at("limits")),
                 tags(run.at("tags")),
                 StopReader.read(run.at("stop")),
-                VariantsReader.read(run));
+                VariantsReader.read(run),
+                JudgeReader.read(run));
     }
 
     private static BenchmarkSpec benchmark(View benchmark) {
@@ -94,7 +95,7 @@ final class RunSpecConversion {
                 .toList();
     }
 
-    private static ModelSpec model(View model) {
+    static ModelSpec model(View model) {
         if (!model.isMapping()) {
             return new ModelSpec(new ModelId(textOf(model)), GenerationParameters.DEFAULT);
         }

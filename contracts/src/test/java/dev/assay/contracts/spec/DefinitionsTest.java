@@ -148,7 +148,7 @@ class DefinitionsTest {
 
         // When
         RunDefinition run = Definitions.run(
-                spec, id, new GroupId("default"), ARITHMETIC, List.of(use), new PriceBookVersion("pb-1"));
+                spec, id, new GroupId("default"), ARITHMETIC, List.of(use), List.of(), new PriceBookVersion("pb-1"));
 
         // Then
         assertThat(run.items()).isEqualTo(2);

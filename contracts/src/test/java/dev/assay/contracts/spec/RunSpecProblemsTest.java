@@ -41,7 +41,7 @@ class RunSpecProblemsTest {
                 mistake(
                         run("zebra: 2"),
                         "zebra (line 3, column 1): is not a key of a run. Known are benchmark, budget, counterfactuals, extract,"
-                                + " group, limit, limits, metrics, models, name, perturbations, repeats and 3 more."),
+                                + " group, judge, limit, limits, metrics, models, name, perturbations and 4 more."),
                 // numbers
                 mistake(
                         "benchmark: x\nmodels: [{name: a, temperature: -1}]",

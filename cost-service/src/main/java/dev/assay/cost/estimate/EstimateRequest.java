@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param prompts 1 to 200 sampled prompts, rendered
  * @param samplesPerModel calls of each model, at least 1
  * @param priceBook null: the one in force
+ * @param judges judges of the answers; absent: none
  */
 public record EstimateRequest(
         List<ModelQuestion> models,
         String benchmark,
         List<String> prompts,
         long samplesPerModel,
-        @Nullable PriceBookVersion priceBook) {
+        @Nullable PriceBookVersion priceBook,
+        List<JudgeQuestion> judges) {
 
     /** The most prompts that are looked at. */
     static final int MOST_PROMPTS = 200;
@@ -40,11 +42,37 @@ public record EstimateRequest(
         }
     }
 
+    /**
+     * A judge of the run.
+     *
+     * @param prompt the text that question and answers are put into
+     * @param answers how many answers a call shows, 1 or 2
+     * @param calls at least 1
+     */
+    public record JudgeQuestion(ModelQuestion model, String prompt, int answers, long calls) {
+
+        public JudgeQuestion {
+            require(answers == 1 || answers == 2, "judges[].answers is 1 or 2");
+            require(calls >= 1 && calls <= MOST_SAMPLES, "judges[].calls is between 1 and 1000000000");
+        }
+    }
+
+    /** A run without judges. */
+    public EstimateRequest(
+            List<ModelQuestion> models,
+            String benchmark,
+            List<String> prompts,
+            long samplesPerModel,
+            @Nullable PriceBookVersion priceBook) {
+        this(models, benchmark, prompts, samplesPerModel, priceBook, List.of());
+    }
+
     public EstimateRequest {
         require(!models.isEmpty() && models.size() <= RunSpec.MOST_MODELS, "models: give 1 to " + RunSpec.MOST_MODELS);
         require(!prompts.isEmpty() && prompts.size() <= MOST_PROMPTS, "prompts: give 1 to 200");
         require(samplesPerModel >= 1 && samplesPerModel <= MOST_SAMPLES, "samplesPerModel is between 1 and 1000000000");
         models = List.copyOf(models);
+        judges = judges == null ? List.of() : List.copyOf(judges);
         prompts = List.copyOf(prompts);
     }
 

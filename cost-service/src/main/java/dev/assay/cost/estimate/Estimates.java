@@ -46,10 +46,50 @@ class Estimates {
                     run.samplesPerModel(),
                     book == null ? null : book.rates(model.model()).orElse(null)));
         }
+        Range answer = mean(models, run.samplesPerModel());
+        for (EstimateRequest.JudgeQuestion judge : run.judges()) {
+            models.add(judge(run, judge, answer, book));
+        }
         past.remember(run.benchmark(), run.prompts());
         return book == null
                 ? Estimate.of(null, config.currency(), models)
                 : Estimate.of(book.version(), book.currency(), models);
+    }
+
+    /** How long an answer is, over all models. */
+    private static Range mean(List<ModelEstimate> models, long samplesPerModel) {
+        double calls = (double) models.size() * samplesPerModel;
+        double expected = models.stream().mapToLong(ModelEstimate::outputTokens).sum() / calls;
+        return Range.around(expected, expected / 2);
+    }
+
+    /** A judge reads its prompt, the question and the answers that it is shown. */
+    private ModelEstimate judge(
+            EstimateRequest run, EstimateRequest.JudgeQuestion judge, Range answer, @Nullable PricedBook book)
+            throws SQLException {
+        EstimateRequest.ModelQuestion model = judge.model();
+        TokenCounter counter = counter(run.benchmark(), model);
+        Range questions =
+                Expectation.input(run.prompts(), counter, judge.calls()).range();
+        double fixed = counter.tokens(judge.prompt()) * judge.calls();
+        double shown = (double) judge.answers() * judge.calls();
+        Expectation.Tokens input = new Expectation.Tokens(
+                new Range(
+                        Math.round(questions.low() + fixed + answer.low() * shown),
+                        Math.round(questions.expected() + fixed + answer.expected() * shown),
+                        Math.round(questions.high() + fixed + answer.high() * shown)),
+                "judge's prompt, question and " + judge.answers() + " of the expected answers, " + counter.basis());
+        Expectation.Tokens output = Expectation.output(
+                past.answers(run.benchmark(), model.model()),
+                model.maxTokens(),
+                config.estimate().outputTokens(),
+                judge.calls());
+        return ModelEstimate.of(
+                model.model(),
+                input,
+                output,
+                judge.calls(),
+                book == null ? null : book.rates(model.model()).orElse(null));
     }
 
     private TokenCounter counter(String benchmark, EstimateRequest.ModelQuestion model) throws SQLException {

@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount exact; null: its model has no price
  * @param currency of the run's price book
+ * @param purpose what the call was made for
  */
-record CallEntry(CallReport report, @Nullable BigDecimal amount, String currency, PriceBookVersion book) {
+record CallEntry(
+        CallReport report, @Nullable BigDecimal amount, String currency, PriceBookVersion book, Purpose purpose) {
+
+    /** Of a call that answered a sample. */
+    CallEntry(CallReport report, @Nullable BigDecimal amount, String currency, PriceBookVersion book) {
+        this(report, amount, currency, book, Purpose.ANSWER);
+    }
 
     Charge.Status status() {
         if (report.basis() == Basis.NEVER_SERVED) {

@@ -28,8 +28,8 @@ final class LedgerTable {
     private static final String INSERT = """
             insert into ledger_entry (call_id, seq, kind, run_id, group_id, attempt_id, model, input_tokens,
                 cached_input_tokens, output_tokens, reasoning_tokens, usage_estimated, amount, currency, basis,
-                price_book, occurred_at)
-            select * from unnest(?, ?::int[], ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                price_book, occurred_at, purpose)
+            select * from unnest(?, ?::int[], ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String INSERT_FIRST = INSERT + " on conflict (call_id, seq) do nothing returning call_id";
     private static final String LOCK =
@@ -106,7 +106,8 @@ final class LedgerTable {
                 .text(line -> line.now().currency())
                 .text(line -> report(line).basis().name())
                 .text(line -> line.now().book().value())
-                .time(line -> report(line).at());
+                .time(line -> report(line).at())
+                .text(line -> line.now().purpose().name());
     }
 
     private static CallReport report(LedgerLine line) {
@@ -133,7 +134,11 @@ final class LedgerTable {
                 Objects.requireNonNull(row.getTimestamp("occurred_at")).toInstant());
         @Nullable BigDecimal amount = row.getBigDecimal("amount");
         return new CallEntry(
-                report, amount, row.getString("currency"), new PriceBookVersion(row.getString("price_book")));
+                report,
+                amount,
+                row.getString("currency"),
+                new PriceBookVersion(row.getString("price_book")),
+                Purpose.valueOf(row.getString("purpose")));
     }
 
     static Usage usage(ResultSet row) throws SQLException {

@@ -19,12 +19,14 @@ final class RunTerms {
 
     private final PricedBook book;
     private final boolean hasBudget;
+    private final int answering;
     private final Map<ModelId, ModelUse> models = new HashMap<>();
 
     RunTerms(PricedBook book, RunDefinition run) {
         this.book = book;
         this.hasBudget = run.budget() != null;
-        run.models().forEach(model -> this.models.put(model.id(), model));
+        this.answering = run.models().size();
+        run.lanes().forEach(model -> this.models.putIfAbsent(model.id(), model));
     }
 
     /** Whether somebody wants to know what the run costs while it does. */
@@ -38,7 +40,8 @@ final class RunTerms {
         BigDecimal amount = book.rates(report.model())
                 .map(rates -> rates.price(report.usage()).amount())
                 .orElse(null);
-        return new CallEntry(report, amount, book.currency(), book.version());
+        boolean judges = report.attempt().task().model() >= answering;
+        return new CallEntry(report, amount, book.currency(), book.version(), judges ? Purpose.JUDGE : Purpose.ANSWER);
     }
 
     Optional<ConnectionId> connection(ModelId model) {

@@ -2,6 +2,8 @@ package dev.assay.orchestrator.run;
 
 import dev.assay.contracts.event.ChargeEvent;
 import dev.assay.contracts.event.FailureKind;
+import dev.assay.contracts.event.JudgeEvent;
+import dev.assay.contracts.event.JudgeRequest;
 import dev.assay.contracts.event.RunCommand;
 import dev.assay.contracts.event.RunEvent;
 import dev.assay.contracts.event.ScoreEvent;
@@ -27,6 +29,8 @@ import dev.assay.contracts.run.AttemptPolicy;
 import dev.assay.contracts.run.BenchmarkDefinition;
 import dev.assay.contracts.run.DatasetRef;
 import dev.assay.contracts.run.GenerationParameters;
+import dev.assay.contracts.run.JudgePromptUse;
+import dev.assay.contracts.run.JudgeUse;
 import dev.assay.contracts.run.LikelihoodSpec;
 import dev.assay.contracts.run.Message;
 import dev.assay.contracts.run.MetricSpec;
@@ -60,6 +64,7 @@ final class Scenario {
     private final List<RunEvent> events = new ArrayList<>();
     private final List<TaskRow> dispatched = new ArrayList<>();
     private final Map<TaskId, TaskRow> stored = new HashMap<>();
+    private final List<TaskId> wanted = new ArrayList<>();
     private final IdSource ids;
     private Orchestration orchestration;
     private LikelihoodSpec likelihood;
@@ -98,6 +103,24 @@ final class Scenario {
 
     /** @param variants other forms in which every item is asked */
     Scenario submit(int maxTries, int items, Money budget, List<VariantUse> variants) {
+        return submit(maxTries, items, budget, variants, List.of());
+    }
+
+    /** Submits a run whose answers one judge grades. */
+    Scenario submitJudged(int items) {
+        JudgePromptUse prompt = new JudgePromptUse("own", 1, "{{ answer }}", "rating");
+        ModelUse model = new ModelUse(
+                new ModelId("sim-judge"), new ConnectionId("sim"), POOL, "sim-judge", GenerationParameters.DEFAULT);
+        return submit(
+                3,
+                items,
+                null,
+                List.of(),
+                List.of(new JudgeUse(
+                        "judge", model, JudgeUse.Mode.POINTWISE, prompt, List.of(), 1, 10, true, null, null)));
+    }
+
+    private Scenario submit(int maxTries, int items, Money budget, List<VariantUse> variants, List<JudgeUse> judges) {
         RunDefinition run = new RunDefinition(
                 RUN,
                 GROUP,
@@ -117,7 +140,7 @@ final class Scenario {
                 new AttemptPolicy(maxTries, 60_000),
                 Map.of(),
                 null,
-                List.of(),
+                judges,
                 variants);
         apply(new Input.Command(new RunCommand.Submit(ids.nextEvent(), now, GROUP, RUN, run)));
         Changes changes = new Changes();
@@ -154,6 +177,11 @@ final class Scenario {
     /** Lets time pass for what is due now, and says what was sent. */
     List<TaskRow> advance() {
         Changes changes = new Changes();
+        for (WantedPlace place : orchestration.lackingWanted()) {
+            List<TaskId> stretch =
+                    wanted.stream().skip(place.from()).limit(place.count()).toList();
+            orchestration.fillWanted(place, stretch);
+        }
         orchestration.advance(now, changes);
         keep(changes);
         lastSent = changes.dispatches();
@@ -275,6 +303,24 @@ final class Scenario {
         return this;
     }
 
+    /** The scorer wants the answers to these samples judged; it may want some again. */
+    void want(List<TaskRow> samples) {
+        List<JudgeRequest> requests = samples.stream()
+                .map(row -> new JudgeRequest(
+                        new TaskId(RUN, 1, row.task().item(), row.task().repeat()), List.of("an answer")))
+                .filter(request -> !wanted.contains(request.task()))
+                .toList();
+        apply(new Input.Judge(new JudgeEvent.Wanted(ids.nextEvent(), now, GROUP, RUN, requests)));
+    }
+
+    void allWanted() {
+        apply(new Input.Judge(new JudgeEvent.AllWanted(ids.nextEvent(), now, GROUP, RUN)));
+    }
+
+    LaneProgress judgeLane() {
+        return orchestration.lanes(RUN).getLast();
+    }
+
     /** Forgets what is in memory and begins again from what was stored. */
     void restart() {
         RunRow row = orchestration.row(RUN);
@@ -326,6 +372,7 @@ final class Scenario {
     private void keep(Changes changes) {
         changes.tasks()
                 .forEach((task, row) -> row.ifPresentOrElse(kept -> stored.put(task, kept), () -> stored.remove(task)));
+        changes.wanted().forEach(one -> wanted.add(one.request().task()));
         changes.events().stream()
                 .map(outgoing -> outgoing.event())
                 .filter(RunEvent.class::isInstance)
