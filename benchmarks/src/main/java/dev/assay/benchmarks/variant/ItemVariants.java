@@ -54,6 +54,8 @@ public final class ItemVariants {
                             new Change.Wording(PerturbationRegistry.standard().create(rule));
                         case COUNTERFACTUAL ->
                             new Change.People(CounterfactualRegistry.standard().create(rule));
+                        // A form that only a newer version knows changes nothing, so it is not asked.
+                        case UNKNOWN -> new Change.Wording((subject, any) -> subject);
                     });
         }
         return prepared;

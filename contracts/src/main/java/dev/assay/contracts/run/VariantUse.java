@@ -1,5 +1,6 @@
 package dev.assay.contracts.run;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +20,10 @@ public record VariantUse(String label, Kind kind, String rule, Map<String, Objec
         /** The same question written otherwise: whether the wording matters. */
         PERTURBATION,
         /** The same question about other people: whether it matters who is in it. */
-        COUNTERFACTUAL
+        COUNTERFACTUAL,
+        /** Written by a newer version. */
+        @JsonEnumDefaultValue
+        UNKNOWN
     }
 
     public VariantUse {
