@@ -2,6 +2,7 @@ package dev.assay.gateway.gate;
 
 import dev.assay.gateway.access.CurrentCaller;
 import dev.assay.gateway.problem.Problem;
+import dev.assay.gateway.runs.Runs;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -37,10 +38,12 @@ import org.jspecify.annotations.Nullable;
 class GateResource {
 
     private final CurrentCaller current;
+    private final Runs runs;
     private final Gates gates;
 
-    GateResource(CurrentCaller current, Gates gates) {
+    GateResource(CurrentCaller current, Runs runs, Gates gates) {
         this.current = current;
+        this.runs = runs;
         this.gates = gates;
     }
 
@@ -74,6 +77,8 @@ class GateResource {
             @QueryParam("model") @Nullable String model,
             @QueryParam("baseline") @Nullable String baseline,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type) {
+        // A run of another group is not there, whatever the body says.
+        var unused = runs.find(current.get().scope(), id);
         return gates.decide(current.get().scope(), id, given(model), given(baseline), PolicyText.read(body, type));
     }
 
