@@ -89,7 +89,10 @@ class JudgeTest {
             int calls = server.simulatorCalls(run).get("calls").asInt();
 
             // When
-            server.post("/api/v1/runs/" + run + "/rescore", "application/yaml", "metrics: [contains]\n");
+            int status = server.post(
+                            "/api/v1/runs/" + run + "/rescore", "application/json", "{\"metrics\": [\"contains\"]}")
+                    .statusCode();
+            assertThat(status).isEqualTo(202);
             await().atMost(ServerProcess.LONG)
                     .untilAsserted(() -> assertThat(server.report(run)
                                     .at("/leaderboard/0/metrics/0/metric")
