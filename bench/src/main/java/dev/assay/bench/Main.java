@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description =
                 "Measures Assay on this machine, against the simulator, on a server of its own; and its statistics.",
-        subcommands = {Throughput.class, Memory.class, Concurrency.class, Statistics.class})
+        subcommands = {Throughput.class, Memory.class, Concurrency.class, Rescore.class, Statistics.class})
 public final class Main {
 
     private Main() {}

@@ -2,15 +2,16 @@ package dev.assay.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.golden.Adapter.Refused;
+import dev.assay.scoring.classification.ConfusionMatrix;
 import dev.assay.scoring.definition.Definition;
 import dev.assay.scoring.extraction.ExtractionContext;
 import dev.assay.scoring.extraction.ExtractionPipeline;
-import dev.assay.scoring.harness.BinaryLabels;
 import dev.assay.scoring.harness.HarnessAggregation;
 import dev.assay.scoring.languagemodel.LikelyDocument;
 import dev.assay.scoring.languagemodel.Perplexity;
 import dev.assay.scoring.pattern.SafePattern;
 import dev.assay.scoring.repeats.Repeats;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -95,9 +96,9 @@ final class HarnessAdapters {
             case "nanmean" -> HarnessAggregation.meanOfNumbers(Json.numbers(input.get("values")));
             case "group" -> group(input);
             case "f1_mcc" -> {
-                BinaryLabels labels =
+                ConfusionMatrix<Integer> labels =
                         labels(Json.elements(input.get("items_gold_pred")).toList());
-                yield Map.of("f1", labels.f1(), "mcc", labels.matthews());
+                yield Map.of("f1", labels.of(1, 1).f(), "mcc", labels.matthews());
             }
             case "brier_score" -> brier(input.get("items_gold_probs"));
             case "bootstrap_stderr" -> bootstrap(input);
@@ -135,7 +136,7 @@ final class HarnessAdapters {
                     case "nanmean" -> drawn -> HarnessAggregation.meanOfNumbers(numbers(drawn));
                     case "median" -> drawn -> HarnessAggregation.median(numbers(drawn));
                     case "perplexity" -> drawn -> Perplexity.ofLogLikelihoods(numbers(drawn));
-                    case "f1", "f1_score" -> drawn -> labels(drawn).f1();
+                    case "f1", "f1_score" -> drawn -> labels(drawn).of(1, 1).f();
                     case "matthews_corrcoef", "mcc" -> drawn -> labels(drawn).matthews();
                     default -> throw new IllegalArgumentException("unknown statistic");
                 };
@@ -147,10 +148,11 @@ final class HarnessAdapters {
         return items.stream().mapToDouble(Json::number).toArray();
     }
 
-    private static BinaryLabels labels(List<JsonNode> pairs) {
-        return BinaryLabels.of(
-                pairs.stream().mapToInt(pair -> pair.get(0).asInt()).toArray(),
-                pairs.stream().mapToInt(pair -> pair.get(1).asInt()).toArray());
+    private static ConfusionMatrix<Integer> labels(List<JsonNode> pairs) {
+        return ConfusionMatrix.of(
+                pairs.stream().map(pair -> pair.get(0).asInt()).toList(),
+                pairs.stream().map(pair -> pair.get(1).asInt()).toList(),
+                Comparator.naturalOrder());
     }
 
     private static Object brier(JsonNode items) {

@@ -184,7 +184,7 @@ public final class Assay {
     private static String about(CommandLine line, String name) {
         return switch (name) {
             case "test" -> "Builds everything and runs all tests.";
-            case "bench" -> "Measures throughput, memory and concurrency.";
+            case "bench" -> "Measures throughput, memory, concurrency and scoring again.";
             default -> description(line.getSubcommands().get(name));
         };
     }

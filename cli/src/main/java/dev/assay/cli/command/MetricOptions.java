@@ -1,5 +1,6 @@
 package dev.assay.cli.command;
 
+import dev.assay.cli.offline.AnswerFilters;
 import dev.assay.cli.offline.Fields;
 import dev.assay.cli.offline.NamedMetric;
 import dev.assay.cli.outcome.Failure;
@@ -37,6 +38,15 @@ final class MetricOptions {
     @Nullable
     String reference;
 
+    @Option(
+            names = "--extract",
+            paramLabel = "FILTER",
+            description = {
+                "Take this out of predictions first, such as flexible_number; filters as in a spec's extract.",
+                "May be given several times; each looks at what the one before left."
+            })
+    List<String> filters = List.of();
+
     @Option(names = "--allow-empty", description = "Score against empty references too, such as where none is right.")
     boolean allowEmpty;
 
@@ -44,7 +54,7 @@ final class MetricOptions {
         if (metric == null) {
             throw Failure.badInput("--metric: is missing; 'assay score --list' lists all metrics.");
         }
-        return NamedMetric.of(metric, parameters);
+        return NamedMetric.of(metric, parameters, AnswerFilters.of(filters));
     }
 
     Fields fields() {

@@ -113,9 +113,9 @@ final class ScoreCommand implements Callable<Integer> {
         ArrayNode scores = JsonNodeFactory.instance.arrayNode();
         scoring.run(read, System.in, scored -> {
             if (rows && json) {
-                scores.add(ScoreView.row(scored));
+                scores.add(ScoreView.row(metric, scored));
             } else if (rows) {
-                environment.out().println(ScoreView.row(scored));
+                environment.out().println(ScoreView.row(metric, scored));
             }
         });
         scoring.complaints().all().forEach(complaint -> environment.err().println(complaint.text(read.shown())));
@@ -139,6 +139,10 @@ final class ScoreCommand implements Callable<Integer> {
             PrintStream summary = rows ? environment.err() : environment.out();
             Table table = ScoreView.table(scoring, sureness);
             table.print(summary, environment.ink());
+            if (scoring.unextracted() > 0) {
+                summary.println("Nothing was extracted from " + Figures.count(scoring.unextracted()) + " of "
+                        + Figures.count(scoring.all().scored()) + " predictions, which count as wrong.");
+            }
             summary.println(metric.type().name() + ": " + ScoreView.scale(metric.type()) + ". "
                     + metric.type().meaning());
         }

@@ -17,32 +17,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A metric as options named it.
  *
  * @param configured the metric
  * @param parameters as they were given
+ * @param filters what is taken out of an answer, of metrics that do not look at the whole
  */
-public record NamedMetric(ConfiguredMetric configured, Map<String, Object> parameters) {
+public record NamedMetric(ConfiguredMetric configured, Map<String, Object> parameters, AnswerFilters filters) {
 
     /**
      * What a metric says of one row.
      *
      * @param score of the row alone
      * @param evidence for the score of a set, for metrics of sets
+     * @param prediction what was scored; null if the filters found nothing
      */
-    public record Judged(Score score, Optional<Evidence> evidence) {}
+    public record Judged(
+            Score score,
+            Optional<Evidence> evidence,
+            @Nullable String prediction) {}
 
     /**
      * @param written parameters as {@code name=value}; a value in brackets is a list in JSON, and a name that is given
      *     several times makes a list
      * @throws Failure if name or parameters are unknown or do not fit
      */
-    public static NamedMetric of(String name, List<String> written) {
+    public static NamedMetric of(String name, List<String> written, AnswerFilters filters) {
         Map<String, Object> parameters = parameters(written);
         try {
-            return new NamedMetric(MetricRegistry.standard().create(new Definition("", name, parameters)), parameters);
+            return new NamedMetric(
+                    MetricRegistry.standard().create(new Definition("", name, parameters)), parameters, filters);
         } catch (DefinitionException e) {
             boolean isName = MetricRegistry.standard().types().stream()
                     .noneMatch(type -> type.name().equals(name));
@@ -95,11 +102,14 @@ public record NamedMetric(ConfiguredMetric configured, Map<String, Object> param
     /** Scores a row. What the metric cannot bear is no reason to stop. */
     public Judged judge(Fields.Answer answer) {
         try {
-            Score score = configured.score(answer.prediction(), answer.sample());
+            String prediction = type().needs() == MetricType.Needs.ANSWER || filters.isEmpty()
+                    ? answer.prediction()
+                    : filters.apply(answer).orElse(null);
+            Score score = configured.score(prediction, answer.sample());
             Optional<Evidence> evidence = configured.metric() instanceof CorpusMetric corpus
-                    ? Optional.of(corpus.evidence(answer.prediction(), answer.sample()))
+                    ? Optional.of(corpus.evidence(prediction, answer.sample()))
                     : Optional.empty();
-            return new Judged(score, evidence);
+            return new Judged(score, evidence, prediction);
         } catch (UnscorableException e) {
             return unscorable(String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException | ArithmeticException e) {
@@ -108,6 +118,6 @@ public record NamedMetric(ConfiguredMetric configured, Map<String, Object> param
     }
 
     private static Judged unscorable(String reason) {
-        return new Judged(new Score.Unscorable(reason), Optional.empty());
+        return new Judged(new Score.Unscorable(reason), Optional.empty(), null);
     }
 }

@@ -77,6 +77,9 @@ public final class ScoreView {
             document.put("resamples", sureness.resamples()).put("seed", sureness.seed());
         }
         put(document, scoring.all(), sureness);
+        if (!scoring.metric().filters().isEmpty()) {
+            document.put("unextracted", scoring.unextracted());
+        }
         var groups = document.putArray("groups");
         for (Map.Entry<String, Tally> group : scoring.groups().entrySet()) {
             ObjectNode entry = groups.addObject().put("group", group.getKey());
@@ -103,6 +106,10 @@ public final class ScoreView {
         document.put("metric", type.name()).put("version", type.version());
         var parameters = document.putObject("parameters");
         metric.parameters().forEach((name, value) -> parameters.putPOJO(name, value));
+        if (!metric.filters().isEmpty()) {
+            var filters = document.putArray("extract");
+            metric.filters().written().forEach(filters::add);
+        }
         bound(document, "minimum", type.minimum());
         bound(document, "maximum", type.maximum());
         return document.put("higherIsBetter", type.direction() == Direction.HIGHER_IS_BETTER)
@@ -131,11 +138,14 @@ public final class ScoreView {
                         () -> document.putNull("interval"));
     }
 
-    /** One row's score. */
-    public static ObjectNode row(Scoring.Scored scored) {
+    /** One row's score, with what was extracted if something should have been. */
+    public static ObjectNode row(NamedMetric metric, Scoring.Scored scored) {
         ObjectNode row = JSON.objectNode().put("line", scored.row().line());
         if (scored.row() instanceof Row.Read read) {
             read.field("id").filter(id -> id.isValueNode()).ifPresent(id -> row.set("id", id));
+        }
+        if (!metric.filters().isEmpty()) {
+            row.put("extracted", scored.prediction());
         }
         row.put("score", scored.score().orElse(null));
         if (scored.reason() != null) {

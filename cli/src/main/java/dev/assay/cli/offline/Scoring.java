@@ -27,6 +27,7 @@ public final class Scoring {
     private final Tally all;
     private final Map<String, Tally> groups = new TreeMap<>();
     private final Complaints complaints = new Complaints();
+    private long unextracted;
 
     /**
      * @param by field of the group; null: none
@@ -84,12 +85,14 @@ public final class Scoring {
      * @param row as it was read
      * @param score its own; empty if it has none
      * @param evidence of metrics of sets, if the row counts
+     * @param prediction what was scored; null if nothing was extracted
      * @param reason why it has none; null if it has one
      */
     public record Scored(
             Row row,
             Optional<Double> score,
             Optional<Evidence> evidence,
+            @Nullable String prediction,
             @Nullable String reason) {}
 
     /**
@@ -115,12 +118,12 @@ public final class Scoring {
             case Row.Read read ->
                 switch (fields.of(read)) {
                     case Fields.Nothing nothing -> unscored(read, nothing.reason());
-                    case Fields.Answer answer -> scored(read, answer, metric.judge(answer));
+                    case Fields.Answer answer -> scored(read, metric.judge(answer));
                 };
         };
     }
 
-    private Scored scored(Row.Read row, Fields.Answer answer, NamedMetric.Judged judged) {
+    private Scored scored(Row.Read row, NamedMetric.Judged judged) {
         // Sets may have a score where a row alone has none, such as the area under a curve.
         if (judged.score() instanceof Score.Unscorable unscorable
                 && judged.evidence().isEmpty()) {
@@ -130,14 +133,19 @@ public final class Scoring {
         Optional<Double> value = judged.score().asValue();
         if (repeated != null && value.isPresent()) {
             String item = row.label(repeated.item()).orElse("row " + row.line());
-            all.addRepeat(item, value.get(), answer.prediction());
-            group(row).ifPresent(group -> group.addRepeat(item, value.get(), answer.prediction()));
+            all.addRepeat(item, value.get(), judged.prediction());
+            group(row).ifPresent(group -> group.addRepeat(item, value.get(), judged.prediction()));
         } else {
             all.add(value, judged.evidence(), clusterOf);
             group(row).ifPresent(group -> group.add(value, judged.evidence(), clusterOf));
         }
+        unextracted += judged.prediction() == null ? 1 : 0;
         return new Scored(
-                row, value, judged.evidence(), judged.score() instanceof Score.Unscorable u ? u.reason() : null);
+                row,
+                value,
+                judged.evidence(),
+                judged.prediction(),
+                judged.score() instanceof Score.Unscorable u ? u.reason() : null);
     }
 
     private Scored unscored(Row row, String reason) {
@@ -146,7 +154,7 @@ public final class Scoring {
         if (row instanceof Row.Read read) {
             group(read).ifPresent(Tally::addUnscored);
         }
-        return new Scored(row, Optional.empty(), Optional.empty(), reason);
+        return new Scored(row, Optional.empty(), Optional.empty(), null, reason);
     }
 
     private Optional<Tally> group(Row.Read row) {
@@ -156,6 +164,11 @@ public final class Scoring {
 
     public NamedMetric metric() {
         return metric;
+    }
+
+    /** How many of the scored rows hold nothing that the filters look for; as an answer they are wrong. */
+    public long unextracted() {
+        return unextracted;
     }
 
     public Tally all() {

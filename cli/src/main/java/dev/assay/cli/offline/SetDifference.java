@@ -1,5 +1,6 @@
 package dev.assay.cli.offline;
 
+import dev.assay.scoring.aggregate.SetUnits;
 import dev.assay.scoring.comparison.PairedComparison.Flips;
 import dev.assay.scoring.metric.CorpusMetric;
 import dev.assay.scoring.metric.CorpusMetric.Evidence;
@@ -8,14 +9,14 @@ import dev.assay.scoring.statistics.Interval;
 import dev.assay.scoring.statistics.NormalDistribution;
 import dev.assay.scoring.statistics.Quantiles;
 import dev.assay.scoring.statistics.Sums;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * The difference of a metric of sets, such as corpus BLEU, between two systems on the same items.
@@ -30,6 +31,7 @@ final class SetDifference {
 
     private final CorpusMetric metric;
     private final List<Unit> units;
+    private final SetUnits both;
     private final Sureness sureness;
 
     /** What is drawn as one: an item's answers, or a cluster's. */
@@ -38,6 +40,11 @@ final class SetDifference {
     private SetDifference(CorpusMetric metric, List<Unit> units, Sureness sureness) {
         this.metric = metric;
         this.units = units;
+        // The first system's units, and after them the second's.
+        this.both = SetUnits.of(
+                metric,
+                Stream.concat(units.stream().map(Unit::first), units.stream().map(Unit::second))
+                        .toList());
         this.sureness = sureness;
     }
 
@@ -123,9 +130,9 @@ final class SetDifference {
     private double[] drawn(RandomGenerator random) {
         return rounds((first, second) -> {
             for (int i = 0; i < units.size(); i++) {
-                Unit unit = units.get(random.nextInt(units.size()));
-                first.addAll(unit.first());
-                second.addAll(unit.second());
+                int unit = random.nextInt(units.size());
+                first[unit]++;
+                second[units.size() + unit]++;
             }
         });
     }
@@ -133,35 +140,32 @@ final class SetDifference {
     /** Differences with the two systems' answers swapped at random. */
     private double[] swapped(RandomGenerator random) {
         return rounds((first, second) -> {
-            for (Unit unit : units) {
+            for (int unit = 0; unit < units.size(); unit++) {
                 boolean swap = random.nextBoolean();
-                first.addAll(swap ? unit.second() : unit.first());
-                second.addAll(swap ? unit.first() : unit.second());
+                first[swap ? units.size() + unit : unit]++;
+                second[swap ? unit : units.size() + unit]++;
             }
         });
     }
 
     private interface Drawing {
-        void into(List<Evidence> first, List<Evidence> second);
+        void into(int[] first, int[] second);
     }
 
     private double[] rounds(Drawing drawing) {
         DoubleStream.Builder differences = DoubleStream.builder();
-        List<Evidence> first = new ArrayList<>();
-        List<Evidence> second = new ArrayList<>();
+        int[] first = new int[both.count()];
+        int[] second = new int[both.count()];
         for (int round = 0; round < sureness.resamples(); round++) {
-            first.clear();
-            second.clear();
+            Arrays.fill(first, 0);
+            Arrays.fill(second, 0);
             drawing.into(first, second);
-            OptionalDouble difference = between(first, second);
-            difference.ifPresent(differences::add);
+            Optional<Double> a = both.over(first).asValue();
+            Optional<Double> b = both.over(second).asValue();
+            if (a.isPresent() && b.isPresent()) {
+                differences.add(a.get() - b.get());
+            }
         }
         return differences.build().toArray();
-    }
-
-    private OptionalDouble between(List<Evidence> first, List<Evidence> second) {
-        Optional<Double> a = metric.over(first).asValue();
-        Optional<Double> b = metric.over(second).asValue();
-        return a.isPresent() && b.isPresent() ? OptionalDouble.of(a.get() - b.get()) : OptionalDouble.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.cli.offline;
 
+import dev.assay.scoring.aggregate.SetUnits;
 import dev.assay.scoring.metric.CorpusMetric;
 import dev.assay.scoring.metric.CorpusMetric.Evidence;
 import dev.assay.scoring.metric.Score;
@@ -10,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,20 +62,8 @@ final class SetTally {
     }
 
     private Optional<Interval> interval(List<List<Evidence>> units, Sureness sureness) {
-        RandomGenerator random = new SplittableRandom(sureness.seed());
-        DoubleStream.Builder defined = DoubleStream.builder();
-        List<Evidence> drawn = new ArrayList<>(set.size());
-        for (int r = 0; r < sureness.resamples(); r++) {
-            drawn.clear();
-            for (int i = 0; i < units.size(); i++) {
-                drawn.addAll(units.get(random.nextInt(units.size())));
-            }
-            switch (metric.over(drawn)) {
-                case Score.Value value -> defined.add(value.value());
-                case Score.Unscorable undefined -> {}
-            }
-        }
-        double[] values = defined.build().toArray();
+        double[] values = SetUnits.of(metric, units)
+                .resampled(sureness.resamples(), units.size(), new SplittableRandom(sureness.seed()));
         if (values.length < DEFINED * sureness.resamples()) {
             return Optional.empty();
         }

@@ -58,6 +58,57 @@ class ScoreCommandTest {
         assertThat(document.at("/groups/1/interval/method").asText()).isEqualTo("wilson-95");
     }
 
+    private static final String SENTENCES = """
+            {"id": "a", "prediction": "First 3, so it is $12.", "reference": "12"}
+            {"id": "b", "prediction": "Answer: 7. Or 8?", "reference": "7"}
+            {"id": "c", "prediction": "I cannot say.", "reference": "5"}
+            """;
+
+    @Test
+    void scores_what_filters_take_out_of_predictions() throws IOException {
+        // When
+        JsonNode document = json(score(SENTENCES, "numeric", "--extract", "last_number", "--rows", "--json"));
+        // Then: what was not found is wrong, and does not lower the coverage
+        assertThat(document.path("scores").findValuesAsText("extracted")).containsExactly("12", "8", "null");
+        assertThat(document.path("scores").findValuesAsText("score")).containsExactly("1.0", "0.0", "0.0");
+        assertThat(document.path("unextracted").asInt()).isEqualTo(1);
+        assertThat(document.path("coverage").asDouble()).isEqualTo(1);
+        assertThat(document.at("/extract/0").asText()).isEqualTo("last_number");
+    }
+
+    @Test
+    void a_filter_looks_at_what_the_one_before_left() throws IOException {
+        // When
+        Shell.Result result = score(
+                SENTENCES,
+                "numeric",
+                "--extract",
+                "{name: before, marker: 'Or', optional: true}",
+                "--extract",
+                "[strip, last_number]");
+        // Then
+        assertThat(result.out())
+                .contains("0.6667")
+                .contains("Nothing was extracted from 1 of 3 predictions, which count as wrong.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "last_numbre|--extract: unknown filter 'last_numbre'; did you mean 'last_number'?",
+                "{name: after}|--extract: ",
+                "{name: [|--extract: '{name: [' is no filter; write its name, such as flexible_number,"
+            })
+    void a_wrong_filter_is_named(String filter, String told) throws IOException {
+        // When
+        Shell.Result result = score(SENTENCES, "numeric", "--extract", filter);
+        // Then
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).startsWith(told);
+        assertThat(result.out()).isEmpty();
+    }
+
     private static final String REPEATED = """
             {"id": "a", "prediction": "4", "reference": "4"}
             {"id": "b", "prediction": "5", "reference": "7"}

@@ -5,8 +5,6 @@ import dev.assay.scoring.metric.CorpusMetric.Evidence;
 import dev.assay.scoring.metric.Score;
 import dev.assay.scoring.statistics.Interval;
 import dev.assay.scoring.statistics.Quantiles;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,18 +40,11 @@ final class SetInterval {
         int count = metric.isAdditive() ? RESAMPLES_OF_SUMS : RESAMPLES;
         int drawn = Math.min(units.size(), SetFold.BLOCKS);
         SplittableRandom random = new SplittableRandom(SEED);
-        double[] values = new double[count];
-        int defined = 0;
-        for (int i = 0; i < count; i++) {
-            OptionalDouble resampled = value(metric.over(resample(units, drawn, random)));
-            if (resampled.isPresent()) {
-                values[defined++] = resampled.getAsDouble();
-            }
-        }
-        if (defined < count / 2) {
+        double[] values = SetUnits.of(metric, units).resampled(count, drawn, random);
+        if (values.length < count / 2) {
             return Optional.empty();
         }
-        Quantiles quantiles = new Quantiles(Arrays.copyOf(values, defined));
+        Quantiles quantiles = new Quantiles(values);
         double low = quantiles.at((1 - confidence) / 2);
         double high = quantiles.at((1 + confidence) / 2);
         if (drawn < units.size()) {
@@ -64,14 +55,6 @@ final class SetInterval {
             high = value + (high - middle) * shrunk;
         }
         return Optional.of(new Interval(low, high));
-    }
-
-    private static List<Evidence> resample(List<List<Evidence>> units, int drawn, SplittableRandom random) {
-        List<Evidence> resample = new ArrayList<>(drawn);
-        for (int i = 0; i < drawn; i++) {
-            resample.addAll(units.get(random.nextInt(units.size())));
-        }
-        return resample;
     }
 
     private static OptionalDouble value(Score score) {

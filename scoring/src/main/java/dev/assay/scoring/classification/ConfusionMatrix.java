@@ -7,23 +7,41 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * How often each true label was predicted as each label. Reference: {@code sklearn.metrics}, with {@code zero_division=0}.
  * Immutable.
+ *
+ * <p>Only pairs that occur are kept: where labels are free text there may be as many as samples.
  *
  * @param <L> what labels are
  */
 public final class ConfusionMatrix<L> {
 
     private final List<L> labels;
-    private final long[][] counts;
+    private final Map<L, Integer> place = new HashMap<>();
+    private final Map<Pair<L>, Long> pairs;
+    private final long[] hits;
+    private final long[] trueOf;
+    private final long[] predictedAs;
     private final long total;
 
-    private ConfusionMatrix(List<L> labels, long[][] counts, long total) {
+    private ConfusionMatrix(List<L> labels, Map<Pair<L>, Long> pairs) {
         this.labels = labels;
-        this.counts = counts;
-        this.total = total;
+        this.pairs = pairs;
+        this.hits = new long[labels.size()];
+        this.trueOf = new long[labels.size()];
+        this.predictedAs = new long[labels.size()];
+        labels.forEach(label -> place.put(label, place.size()));
+        pairs.forEach((pair, count) -> {
+            int truth = place(pair.truth());
+            int predicted = place(pair.predicted());
+            trueOf[truth] += count;
+            predictedAs[predicted] += count;
+            hits[truth] += truth == predicted ? count : 0;
+        });
+        this.total = LongStream.of(trueOf).sum();
     }
 
     /**
@@ -58,14 +76,7 @@ public final class ConfusionMatrix<L> {
             all.add(pair.truth());
             all.add(pair.predicted());
         });
-        List<L> labels = List.copyOf(all);
-        Map<L, Integer> place = new HashMap<>();
-        labels.forEach(label -> place.put(label, place.size()));
-        long[][] counts = new long[labels.size()][labels.size()];
-        pairs.forEach((pair, count) ->
-                counts[place.getOrDefault(pair.truth(), 0)][place.getOrDefault(pair.predicted(), 0)] += count);
-        long total = pairs.values().stream().mapToLong(Long::longValue).sum();
-        return new ConfusionMatrix<>(labels, counts, total);
+        return new ConfusionMatrix<>(List.copyOf(all), Map.copyOf(pairs));
     }
 
     /** All labels that occur on either side, in order. */
@@ -80,25 +91,15 @@ public final class ConfusionMatrix<L> {
 
     /** How often the first was true and the second predicted; 0 for labels that do not occur. */
     public long count(L truth, L predicted) {
-        int row = labels.indexOf(truth);
-        int column = labels.indexOf(predicted);
-        return row < 0 || column < 0 ? 0 : counts[row][column];
+        return pairs.getOrDefault(new Pair<>(truth, predicted), 0L);
+    }
+
+    private int place(L label) {
+        return place.getOrDefault(label, -1);
     }
 
     private long right() {
-        return IntStream.range(0, counts.length).mapToLong(i -> counts[i][i]).sum();
-    }
-
-    private long trueOf(int label) {
-        return IntStream.range(0, counts.length)
-                .mapToLong(i -> counts[label][i])
-                .sum();
-    }
-
-    private long predictedAs(int label) {
-        return IntStream.range(0, counts.length)
-                .mapToLong(i -> counts[i][label])
-                .sum();
+        return LongStream.of(hits).sum();
     }
 
     /** The share of right predictions. */
@@ -113,33 +114,33 @@ public final class ConfusionMatrix<L> {
 
     /** The mean recall of the labels that occur as truth. */
     public double balancedAccuracy() {
-        return IntStream.range(0, counts.length)
-                .filter(i -> trueOf(i) > 0)
-                .mapToDouble(i -> (double) counts[i][i] / trueOf(i))
+        return IntStream.range(0, hits.length)
+                .filter(i -> trueOf[i] > 0)
+                .mapToDouble(i -> (double) hits[i] / trueOf[i])
                 .average()
                 .orElseThrow();
     }
 
     /** Precision, recall and F of one label, also of one that does not occur: all 0 then. */
     public LabelScore of(L label, double beta) {
-        int i = labels.indexOf(label);
-        return i < 0 ? LabelScore.of(0, 0, 0, beta) : LabelScore.of(counts[i][i], predictedAs(i), trueOf(i), beta);
+        int i = place(label);
+        return i < 0 ? LabelScore.of(0, 0, 0, beta) : LabelScore.of(hits[i], predictedAs[i], trueOf[i], beta);
     }
 
     /** Over all samples at once, counting only the given labels. */
     public LabelScore micro(List<L> chosen, double beta) {
-        long hits = 0;
+        long right = 0;
         long predictedOnes = 0;
         long trueOnes = 0;
         for (L label : chosen) {
-            int i = labels.indexOf(label);
+            int i = place(label);
             if (i >= 0) {
-                hits += counts[i][i];
-                predictedOnes += predictedAs(i);
-                trueOnes += trueOf(i);
+                right += hits[i];
+                predictedOnes += predictedAs[i];
+                trueOnes += trueOf[i];
             }
         }
-        return LabelScore.of(hits, predictedOnes, trueOnes, beta);
+        return LabelScore.of(right, predictedOnes, trueOnes, beta);
     }
 
     /** The plain mean over the given labels, of which there is at least one. */
@@ -157,9 +158,9 @@ public final class ConfusionMatrix<L> {
         double product = 0;
         double trueSquares = 0;
         double predictedSquares = 0;
-        for (int i = 0; i < counts.length; i++) {
-            double t = trueOf(i);
-            double p = predictedAs(i);
+        for (int i = 0; i < hits.length; i++) {
+            double t = trueOf[i];
+            double p = predictedAs[i];
             product += t * p;
             trueSquares += t * t;
             predictedSquares += p * p;
@@ -171,8 +172,8 @@ public final class ConfusionMatrix<L> {
 
     /** Cohen's kappa: agreement beyond chance. Empty if chance alone always agrees. */
     public OptionalDouble kappa() {
-        double chance = IntStream.range(0, counts.length)
-                .mapToDouble(i -> (double) trueOf(i) * predictedAs(i))
+        double chance = IntStream.range(0, hits.length)
+                .mapToDouble(i -> (double) trueOf[i] * predictedAs[i])
                 .sum();
         double n = total;
         double possible = n * n - chance;

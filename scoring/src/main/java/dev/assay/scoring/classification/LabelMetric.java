@@ -7,6 +7,7 @@ import dev.assay.scoring.metric.Score;
 import dev.assay.scoring.text.CodePoints;
 import dev.assay.scoring.text.PythonText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,17 +68,28 @@ final class LabelMetric implements CorpusMetric {
 
     @Override
     public Score over(List<Evidence> set) {
-        if (set.isEmpty()) {
-            return new Score.Unscorable("there are no samples");
-        }
+        int[] once = new int[set.size()];
+        Arrays.fill(once, 1);
+        return over(set, once);
+    }
+
+    @Override
+    public Score over(List<Evidence> samples, int[] times) {
         // Labels are stripped, so a single space is none of them.
         String none = " ";
-        // Equal samples are counted first, as sets are resampled often and have few different ones.
-        Map<List<String>, Long> equal = new HashMap<>();
-        set.forEach(evidence -> equal.merge(evidence.labels(), 1L, Long::sum));
         Map<ConfusionMatrix.Pair<String>, Long> pairs = new HashMap<>();
-        equal.forEach((pair, count) -> pairs.merge(
-                new ConfusionMatrix.Pair<>(pair.getFirst(), pair.size() < 2 ? none : pair.get(1)), count, Long::sum));
+        for (int i = 0; i < times.length; i++) {
+            if (times[i] > 0) {
+                List<String> pair = samples.get(i).labels();
+                pairs.merge(
+                        new ConfusionMatrix.Pair<>(pair.getFirst(), pair.size() < 2 ? none : pair.get(1)),
+                        (long) times[i],
+                        Long::sum);
+            }
+        }
+        if (pairs.isEmpty()) {
+            return new Score.Unscorable("there are no samples");
+        }
         ConfusionMatrix<String> matrix = ConfusionMatrix.of(pairs, CodePoints.ORDER);
         List<String> averaged = new ArrayList<>(labels.isEmpty() ? matrix.labels() : labels);
         averaged.remove(none);

@@ -2,7 +2,10 @@ package dev.assay.scoring.harness;
 
 import dev.assay.scoring.agreement.Agreement;
 import dev.assay.scoring.agreement.Correlation;
+import dev.assay.scoring.classification.ConfusionMatrix;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,6 +30,8 @@ public enum GlueTask {
     RTE("rte"),
     WNLI("wnli"),
     HANS("hans");
+
+    private static final int POSITIVE = 1;
 
     private final String label;
 
@@ -54,7 +59,7 @@ public enum GlueTask {
             case MRPC, QQP ->
                 Map.of(
                         "accuracy", accuracy(predictions, references),
-                        "f1", labels(predictions, references).f1());
+                        "f1", labels(predictions, references).of(POSITIVE, 1).f());
             case STSB ->
                 Map.of(
                         "pearson", value(Correlation.pearson(predictions, references)),
@@ -75,11 +80,14 @@ public enum GlueTask {
         return (double) right / predictions.length;
     }
 
-    private static BinaryLabels labels(double[] predictions, double[] references) {
-        return BinaryLabels.of(whole(references), whole(predictions));
+    private static ConfusionMatrix<Integer> labels(double[] predictions, double[] references) {
+        return ConfusionMatrix.of(whole(references), whole(predictions), Comparator.naturalOrder());
     }
 
-    private static int[] whole(double[] labels) {
-        return Arrays.stream(labels).mapToInt(l -> l == 1 ? 1 : l == 0 ? 0 : -1).toArray();
+    private static List<Integer> whole(double[] labels) {
+        if (!Arrays.stream(labels).allMatch(l -> l == POSITIVE || l == 0)) {
+            throw new IllegalArgumentException("labels are 0 or 1");
+        }
+        return Arrays.stream(labels).mapToObj(l -> (int) l).toList();
     }
 }

@@ -1,5 +1,8 @@
 package dev.assay.scoring.metric;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,24 @@ public interface CorpusMetric extends Metric {
     Score over(List<Evidence> set);
 
     /**
+     * The metric of a set that holds some samples several times and others not at all, such as a bootstrap's resample.
+     *
+     * @param samples whose order makes no difference
+     * @param times how often the set holds each of them, not negative
+     */
+    default Score over(List<Evidence> samples, int[] times) {
+        List<Evidence> set = new ArrayList<>();
+        for (int i = 0; i < times.length; i++) {
+            if (times[i] > 0 && isAdditive()) {
+                set.add(samples.get(i).times(times[i]));
+            } else {
+                set.addAll(Collections.nCopies(times[i], samples.get(i)));
+            }
+        }
+        return over(set);
+    }
+
+    /**
      * Whether {@link #over} depends on nothing but the sum of the samples' counts, so that they can be added up as they
      * come, and none has to be kept.
      */
@@ -51,6 +72,13 @@ public interface CorpusMetric extends Metric {
         /** Numbers alone. */
         public static Evidence of(double... counts) {
             return new Evidence(List.of(), counts);
+        }
+
+        /** As much as so many equal samples have, of a metric whose counts add up. */
+        Evidence times(int times) {
+            return times == 1
+                    ? this
+                    : of(Arrays.stream(counts).map(count -> count * times).toArray());
         }
     }
 

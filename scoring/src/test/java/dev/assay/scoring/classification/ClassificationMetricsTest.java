@@ -11,9 +11,11 @@ import dev.assay.scoring.metric.Sample;
 import dev.assay.scoring.metric.Score;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,34 @@ class ClassificationMetricsTest {
 
         // Then: as with the labels A to D given
         assertThat(macro.asValue().orElseThrow()).isCloseTo(0.5833333333333333, within(1e-12));
+    }
+
+    @Test
+    void two_classes_have_f1_and_matthews_correlation() {
+        // When
+        ConfusionMatrix<Integer> matrix =
+                ConfusionMatrix.of(List.of(1, 1, 0, 0), List.of(1, 0, 0, 0), Comparator.naturalOrder());
+
+        // Then
+        assertThat(matrix.of(1, 1).f()).isCloseTo(2.0 / 3, within(1e-15));
+        assertThat(matrix.matthews()).isCloseTo(1 / Math.sqrt(3), within(1e-15));
+        assertThat(matrix.of(2, 1).f()).isZero();
+    }
+
+    @Test
+    void there_may_be_as_many_labels_as_samples() {
+        // Given: a table of all pairs would have 1.6 thousand million cells
+        List<String> truth =
+                IntStream.range(0, 40_000).mapToObj(Integer::toString).toList();
+        String[] predictions = IntStream.range(0, 40_000)
+                .mapToObj(i -> i % 2 == 0 ? "" + i : "0")
+                .toArray(String[]::new);
+
+        // When
+        Score macro = over("f1_macro", Map.of(), truth, predictions);
+
+        // Then: of the even ones all are right, but for 0, which is predicted 20,001 times
+        assertThat(macro.asValue().orElseThrow()).isCloseTo((19_999 + 2.0 / 20_002) / 40_000, within(1e-12));
     }
 
     @Test

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BootstrapTest {
 
@@ -54,6 +57,32 @@ class BootstrapTest {
         // Then: a resample is both clusters, or one of them twice
         assertThat(bootstrap.percentile(0.95).width()).isEqualTo(1);
         assertThat(bootstrap.standardError()).isCloseTo(StrictMath.sqrt(0.125), within(0.01));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, 1", "7, 1", "9, 3", "10, 2", "40, 4"})
+    void leaving_out_one_unit_after_the_other_needs_no_second_look_at_the_rest(int count, int unit) {
+        // Given: values that occur more than once, in units that are not in order
+        SplittableRandom random = new SplittableRandom(count);
+        double[] values = random.doubles(count)
+                .map(value -> Math.floor(value * count) / 4)
+                .toArray();
+        List<List<Integer>> units = IntStream.range(0, count / unit)
+                .mapToObj(first -> IntStream.range(0, count)
+                        .filter(i -> i % (count / unit) == first)
+                        .boxed()
+                        .toList())
+                .toList();
+        Statistic median = Statistic.MEDIAN::of;
+        Statistic deviation = Statistic.DEVIATION::of;
+
+        // When
+        double[] medians = Statistic.MEDIAN.leavingOut(values, units);
+        double[] deviations = Statistic.DEVIATION.leavingOut(values, units);
+
+        // Then: a statistic of which nothing more is known is made anew of each rest
+        assertThat(medians).containsExactly(median.leavingOut(values, units));
+        assertThat(deviations).containsExactly(deviation.leavingOut(values, units), within(1e-12));
     }
 
     @Test
