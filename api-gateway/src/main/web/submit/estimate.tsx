@@ -42,6 +42,39 @@ export function EstimatePanel({ answer }: { answer: Accepted }) {
         </table>
       ) : null}
       {estimate.basis ? <p class="quiet small">{estimate.basis}</p> : null}
+      {answer.stop ? <Outlook stop={answer.stop} /> : null}
     </section>
+  );
+}
+
+/** How soon the run's question will probably be answered; the estimate above is of all items. */
+function Outlook({ stop }: { stop: NonNullable<Accepted["stop"]> }) {
+  return (
+    <>
+      <h3>{stop.question}</h3>
+      {stop.expected.length === 0 ? (
+        <p class="quiet">The run ends when this is answered; how soon cannot be said beforehand.</p>
+      ) : (
+        <table class="grid plain" aria-label="How many items the question takes">
+          <thead>
+            <tr>
+              <th>With</th>
+              <th class="num">Items</th>
+            </tr>
+          </thead>
+          <tbody>
+            {stop.expected.map((one) => (
+              <tr key={one.given}>
+                <td>{one.given}</td>
+                <td class="num">
+                  {one.items < one.of ? `about ${count(one.items)} of ${count(one.of)}` : `all ${count(one.of)}`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p class="quiet small">{stop.method}</p>
+    </>
   );
 }

@@ -5,11 +5,11 @@ import dev.assay.contracts.run.StopRule;
 import dev.assay.scoring.sequential.Forecast;
 import dev.assay.scoring.sequential.Question;
 import dev.assay.scoring.sequential.Sequential;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "StopOutlook")
 public record StopOutlook(String question, List<Expected> expected, String method) {
 
-    private static final double LARGEST_SHARE_THAT_DIFFERS = 0.2;
+    private static final double USUAL_SHARE_THAT_DIFFERS = 0.2;
+    /** Of the truth from the threshold, as shares of the range. */
+    private static final List<Double> DISTANCES = List.of(-0.1, -0.05, 0.05, 0.1);
+
     private static final int MOST_ITEMS = 5_000;
     private static final String METHOD = "the median of 101 simulated runs; right or wrong answers";
 
@@ -60,44 +63,83 @@ public record StopOutlook(String question, List<Expected> expected, String metho
         double range = metric.maximum() - metric.minimum();
         int models = run.models().size();
         return switch (rule.goal()) {
-            case BETTER -> differences(run, rule, range, 1);
-            case RANKED -> differences(run, rule, range, models * (models - 1) / 2);
-            case ABOVE, BELOW -> rule.models().isEmpty() ? scores(run, rule, metric) : List.of();
-            case NARROWER, UNKNOWN -> List.of();
+            case BETTER -> better(run, rule, range, 1);
+            case RANKED -> better(run, rule, range, models * (models - 1) / 2);
+            case ABOVE, BELOW -> rule.models().isEmpty() ? scores(run, rule, metric) : beyond(run, rule, range);
+            case NARROWER -> rule.models().isEmpty() ? narrowScores(run, rule, metric) : narrow(run, rule, range);
+            case UNKNOWN -> List.of();
         };
     }
 
-    private static List<Expected> differences(RunDefinition run, StopRule rule, double range, int questions) {
-        List<Expected> expected = new ArrayList<>();
-        for (double gap : new double[] {0.05, 0.1}) {
-            Forecast forecast = Forecast.of(
-                    new Question.WhichIsBetter(range),
-                    terms(run, rule).oneOf(questions),
-                    most(run),
-                    Forecast.Spread.differing(gap * range, LARGEST_SHARE_THAT_DIFFERS, range));
-            expected.add(new Expected(
-                    "a difference of " + StopWords.plain(gap * range) + ", 20 % of the items differing",
-                    forecast.items(),
-                    run.items()));
-        }
-        return expected;
+    private static List<Expected> better(RunDefinition run, StopRule rule, double range, int questions) {
+        return DoubleStream.of(0.05, 0.1)
+                .mapToObj(gap -> difference(
+                        run, new Question.WhichIsBetter(range), terms(run, rule).oneOf(questions), gap, range))
+                .toList();
+    }
+
+    private static List<Expected> beyond(RunDefinition run, StopRule rule, double range) {
+        double threshold = Optional.ofNullable(rule.value()).orElseThrow();
+        Question question = new Question.AboveThreshold(threshold, -range, range);
+        return DISTANCES.stream()
+                .map(distance -> threshold / range + distance)
+                .filter(gap -> gap > -1 && gap < 1)
+                .map(gap -> difference(run, question, terms(run, rule), gap, range))
+                .toList();
+    }
+
+    private static List<Expected> narrow(RunDefinition run, StopRule rule, double range) {
+        double width = Optional.ofNullable(rule.value()).orElseThrow();
+        return List.of(difference(run, new Question.Narrower(width, -range, range), terms(run, rule), 0, range));
+    }
+
+    /** @param gap as a share of the range */
+    private static Expected difference(
+            RunDefinition run, Question question, Sequential.Terms terms, double gap, double range) {
+        // No two models are further apart than on the items on which they differ.
+        double differing = Math.max(USUAL_SHARE_THAT_DIFFERS, Math.abs(gap));
+        Forecast forecast =
+                Forecast.of(question, terms, most(run), Forecast.Spread.differing(gap * range, differing, range));
+        return expected(
+                run,
+                "a difference of " + StopWords.plain(gap * range) + ", " + StopWords.plain(100 * differing)
+                        + " % of the items differing",
+                forecast);
     }
 
     private static List<Expected> scores(RunDefinition run, StopRule rule, AskedMetric metric) {
         double threshold = Optional.ofNullable(rule.value()).orElseThrow();
         double range = metric.maximum() - metric.minimum();
-        return DoubleStream.of(-0.1, -0.05, 0.05, 0.1)
+        Question question = new Question.AboveThreshold(threshold, metric.minimum(), metric.maximum());
+        return DISTANCES.stream()
                 .map(distance -> threshold + distance * range)
                 .filter(score -> score >= metric.minimum() && score <= metric.maximum())
-                .mapToObj(score -> {
-                    Forecast forecast = Forecast.of(
-                            new Question.AboveThreshold(threshold, metric.minimum(), metric.maximum()),
-                            terms(run, rule).oneOf(run.models().size()),
-                            most(run),
-                            Forecast.Spread.rightOrWrong(score, metric.minimum(), metric.maximum()));
-                    return new Expected("a true score of " + StopWords.plain(score), forecast.items(), run.items());
-                })
+                .map(score -> score(run, rule, question, metric, score))
                 .toList();
+    }
+
+    private static List<Expected> narrowScores(RunDefinition run, StopRule rule, AskedMetric metric) {
+        double width = Optional.ofNullable(rule.value()).orElseThrow();
+        Question question = new Question.Narrower(width, metric.minimum(), metric.maximum());
+        return Stream.of(0.5, 0.8, 0.95)
+                .map(share -> metric.minimum() + share * (metric.maximum() - metric.minimum()))
+                .map(score -> score(run, rule, question, metric, score))
+                .toList();
+    }
+
+    private static Expected score(
+            RunDefinition run, StopRule rule, Question question, AskedMetric metric, double score) {
+        Forecast forecast = Forecast.of(
+                question,
+                terms(run, rule).oneOf(run.models().size()),
+                most(run),
+                Forecast.Spread.rightOrWrong(score, metric.minimum(), metric.maximum()));
+        return expected(run, "a true score of " + StopWords.plain(score), forecast);
+    }
+
+    private static Expected expected(RunDefinition run, String given, Forecast forecast) {
+        // What most trials did not find among the items that were tried is not expected before the end.
+        return new Expected(given, forecast.answered() < 0.5 ? run.items() : forecast.items(), run.items());
     }
 
     private static int most(RunDefinition run) {

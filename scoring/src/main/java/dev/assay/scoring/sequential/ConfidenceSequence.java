@@ -12,7 +12,7 @@ import dev.assay.scoring.statistics.Interval;
  */
 public final class ConfidenceSequence {
 
-    private static final int STEPS = 1000;
+    static final int STEPS = 1000;
 
     private final double minimum;
     private final double maximum;

@@ -48,21 +48,42 @@ public record Forecast(int items, double answered) {
         }
     }
 
-    /** @param most items that there are */
+    /** @param most items that there are, at least one */
     public static Forecast of(Question question, Sequential.Terms terms, int most, Spread scores) {
         SplittableRandom random = new SplittableRandom(SEED);
         long[] stops = new long[TRIALS];
         int answered = 0;
         for (int trial = 0; trial < TRIALS; trial++) {
-            Sequential sequential = new Sequential(question, terms);
-            while (isOpen(sequential) && sequential.count() < most) {
-                var unused = sequential.add(scores.draw(random));
-            }
-            stops[trial] = sequential.count();
-            answered += isOpen(sequential) ? 0 : 1;
+            long items = switch (question) {
+                case Question.Narrower narrower -> narrow(narrower, terms, most, scores, random);
+                case Question.WhichIsBetter better -> decided(better, terms, most, scores, random);
+                case Question.AboveThreshold above -> decided(above, terms, most, scores, random);
+            };
+            stops[trial] = Math.min(items, most);
+            answered += items <= most ? 1 : 0;
         }
         Arrays.sort(stops);
         return new Forecast((int) stops[TRIALS / 2], (double) answered / TRIALS);
+    }
+
+    private static long decided(
+            Question question, Sequential.Terms terms, int most, Spread scores, SplittableRandom random) {
+        Sequential sequential = new Sequential(question, terms);
+        while (isOpen(sequential) && sequential.count() < most) {
+            var unused = sequential.add(scores.draw(random));
+        }
+        return isOpen(sequential) ? most + 1L : sequential.count();
+    }
+
+    private static long narrow(
+            Question.Narrower question, Sequential.Terms terms, int most, Spread scores, SplittableRandom random) {
+        double range = question.maximum() - question.minimum();
+        double[] path = new double[most];
+        for (int i = 0; i < most; i++) {
+            path[i] = (scores.draw(random) - question.minimum()) / range;
+        }
+        int items = new Narrowing(path, terms).items(question.width() / range);
+        return Math.max(items, Math.max(terms.atLeast(), 1));
     }
 
     private static boolean isOpen(Sequential sequential) {

@@ -1,9 +1,13 @@
 package dev.assay.scoring.sequential;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.assay.scoring.sequential.Sequential.Terms;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ForecastTest {
 
@@ -44,5 +48,47 @@ class ForecastTest {
         // Then
         assertThat(far.items()).isLessThan(near.items() / 2);
         assertThat(near.items()).isBetween(450, 900);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, 0.2", "0.8, 0.1", "0.95, 0.15", "1, 0.05", "0, 0.3"})
+    void an_interval_is_narrow_about_when_the_confidence_sequence_is(double right, double width) {
+        for (int seed = 0; seed < 5; seed++) {
+            // Given
+            SplittableRandom random = new SplittableRandom(seed);
+            double[] scores =
+                    random.doubles(1_000).map(draw -> draw < right ? 1 : 0).toArray();
+            Sequential sequential = new Sequential(new Question.Narrower(width, 0, 1), Terms.of(0.05, 0));
+            while (sequential.answer() == Sequential.Answer.OPEN) {
+                var unused = sequential.add(scores[(int) sequential.count()]);
+            }
+
+            // When
+            int items = new Narrowing(scores, Terms.of(0.05, 0)).items(width);
+
+            // Then
+            assertThat(items).isCloseTo((int) sequential.count(), withinPercentage(4));
+        }
+    }
+
+    @Test
+    void a_narrow_interval_takes_most_items_where_scores_vary_most() {
+        // When
+        Forecast half = narrower(0.1, 2000, 0.5);
+        Forecast high = narrower(0.1, 2000, 0.9);
+
+        // Then
+        assertThat(half.items()).isBetween(750, 1100);
+        assertThat(high.items()).isBetween(200, 450);
+        assertThat(narrower(0.01, 2000, 0.5)).isEqualTo(new Forecast(2000, 0));
+        assertThat(narrower(2, 2000, 0.5).items()).isEqualTo(1);
+    }
+
+    private static Forecast narrower(double width, int items, double right) {
+        return Forecast.of(
+                new Question.Narrower(width, 0, 1),
+                Terms.of(0.05, 0),
+                items,
+                Forecast.Spread.rightOrWrong(right, 0, 1));
     }
 }
