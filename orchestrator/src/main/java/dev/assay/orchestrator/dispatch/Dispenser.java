@@ -2,26 +2,35 @@ package dev.assay.orchestrator.dispatch;
 
 import dev.assay.contracts.id.GroupId;
 import dev.assay.contracts.id.PoolId;
+import dev.assay.contracts.id.RunId;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what may go now: groups take turns, within a group its lanes take turns, one task each. A pool never has
- * more in flight than it allows, nor all pools together more than the window. Knows no clock, no thread and no I/O;
+ * Decides what may go now: groups take turns, within a group its lanes take turns, one task each. Turns go on from one
+ * decision to the next, or where only one task may go at a time it would always be the same group's and the same run's:
+ * a group begins with the run after the one that was served last, and a run with the lane that is named first. A pool
+ * never has more in flight than it allows, nor all pools together more than the window. Knows no clock, no thread and no I/O;
  * the same sequence of calls gives the same decisions. Not thread-safe.
  */
 public final class Dispenser {
 
     private final Map<PoolId, RequestPacer> pacers = new HashMap<>();
     private final Map<PoolId, GroupId> lastServed = new HashMap<>();
+    private final Map<Share, RunId> lastRuns = new HashMap<>();
+
+    /** What a group has of a pool. */
+    private record Share(PoolId pool, GroupId group) {}
 
     /**
      * One decision.
@@ -73,8 +82,10 @@ public final class Dispenser {
         int left = may;
         while (left > 0 && !groups.isEmpty()) {
             Queue group = groups.removeFirst();
-            turns.merge(group.next(), 1, Integer::sum);
+            Demand served = group.next();
+            turns.merge(served, 1, Integer::sum);
             lastServed.put(pool, group.group);
+            lastRuns.put(new Share(pool, group.group), served.run());
             left--;
             if (!group.lanes.isEmpty()) {
                 groups.addLast(group);
@@ -90,6 +101,7 @@ public final class Dispenser {
                 byGroup.computeIfAbsent(demand.group(), Queue::new).add(demand);
             }
         }
+        byGroup.values().forEach(queue -> queue.beginAfter(lastRuns.get(new Share(pool, queue.group))));
         Deque<Queue> order = new ArrayDeque<>();
         GroupId last = lastServed.get(pool);
         if (last == null) {
@@ -104,6 +116,8 @@ public final class Dispenser {
     /** The lanes of one group that still have something to send, in the order of their turns. */
     private static final class Queue {
 
+        private static final Comparator<Demand> BY_RUN = Comparator.comparing(Demand::run);
+
         private final GroupId group;
         private final Deque<Demand> lanes = new ArrayDeque<>();
         private final Map<Demand, Integer> left = new HashMap<>();
@@ -115,6 +129,19 @@ public final class Dispenser {
         void add(Demand demand) {
             lanes.addLast(demand);
             left.put(demand, demand.ready());
+        }
+
+        /** Puts runs in order, beginning after the one that had its turn; a run's lanes stay as they are. */
+        void beginAfter(@Nullable RunId last) {
+            List<Demand> ordered = lanes.stream().sorted(BY_RUN).toList();
+            lanes.clear();
+            if (last == null) {
+                lanes.addAll(ordered);
+                return;
+            }
+            Predicate<Demand> later = demand -> demand.run().compareTo(last) > 0;
+            ordered.stream().filter(later).forEach(lanes::addLast);
+            ordered.stream().filter(later.negate()).forEach(lanes::addLast);
         }
 
         Demand next() {

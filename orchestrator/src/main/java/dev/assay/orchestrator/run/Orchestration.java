@@ -333,10 +333,8 @@ public final class Orchestration {
                 demands.add(new Demand(run.definition.group(), run.definition.id(), lane.model, lane.pool, ready));
             }
         }
-        if (run.definition.stop() != null) {
-            // Whoever is behind goes first, or the only free slot would always be the first model's.
-            demands.sort(Comparator.comparingLong(demand -> run.lanes.get(demand.model()).cursor));
-        }
+        // Whoever is behind goes first, or the only free slot would always be the first model's.
+        demands.sort(Comparator.comparingLong(demand -> run.lanes.get(demand.model()).cursor));
         return demands;
     }
 

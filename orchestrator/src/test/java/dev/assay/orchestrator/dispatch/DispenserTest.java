@@ -67,6 +67,41 @@ class DispenserTest {
     }
 
     @Test
+    void runs_of_a_group_take_turns_though_only_one_task_may_go_at_a_time() {
+        // Given: the older run has two lanes, the one that is behind named first
+        Dispenser dispenser = new Dispenser();
+        Demand behind = demand("lab", RUN, 1, 50);
+        Demand ahead = demand("lab", RUN, 0, 50);
+        Demand other = demand("lab", OTHER_RUN, 0, 50);
+
+        // When
+        List<Demand> served = new ArrayList<>();
+        for (int tick = 0; tick < 4; tick++) {
+            dispenser
+                    .tick(NOW, 1, List.of(load(0, null, null)), List.of(behind, ahead, other))
+                    .forEach(allotment -> served.add(allotment.demand()));
+        }
+
+        // Then
+        assertThat(served).containsExactly(behind, other, behind, other);
+    }
+
+    @Test
+    void a_run_that_has_ended_costs_nobody_a_turn() {
+        // Given
+        Dispenser dispenser = new Dispenser();
+        Demand ended = demand("lab", RUN, 0, 1);
+        Demand other = demand("lab", OTHER_RUN, 0, 50);
+        dispenser.tick(NOW, 1, List.of(load(0, null, null)), List.of(ended, other));
+
+        // When
+        List<Allotment> next = dispenser.tick(NOW, 1, List.of(load(0, null, null)), List.of(other));
+
+        // Then
+        assertThat(counts(next)).isEqualTo(Map.of(other, 1));
+    }
+
+    @Test
     void without_workers_nothing_goes() {
         List<Allotment> allotments =
                 new Dispenser().tick(NOW, 0, List.of(load(0, null, null)), List.of(demand("lab", RUN, 0, 50)));

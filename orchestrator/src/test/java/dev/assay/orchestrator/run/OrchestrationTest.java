@@ -11,6 +11,9 @@ import dev.assay.contracts.run.RunState;
 import dev.assay.contracts.run.VariantUse;
 import dev.assay.orchestrator.run.TaskRow.Phase;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,26 @@ class OrchestrationTest {
         assertThat(calls).isEqualTo(4);
         assertThat(scenario.states()).endsWith(RunState.FINISHING, RunState.PARTIAL);
         assertThat(scenario.only(RunEvent.Settled.class).calls()).isEqualTo(4);
+    }
+
+    @Test
+    void models_of_a_run_share_the_only_slot_in_turn() {
+        // Given
+        scenario.models("sim-large", "sim-small", "sim-terse").submit(1, 5).workers(1);
+        List<Integer> asked = new ArrayList<>();
+
+        // When: one task at a time comes back
+        Deque<TaskRow> underWay = new ArrayDeque<>(scenario.advance());
+        while (!underWay.isEmpty()) {
+            TaskRow row = underWay.removeFirst();
+            asked.add(row.task().model());
+            scenario.accept(row, scenario.call());
+            scenario.answer(row);
+            underWay.addAll(scenario.advance());
+        }
+
+        // Then
+        assertThat(asked).containsExactly(0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2);
     }
 
     @Test

@@ -68,6 +68,7 @@ final class Scenario {
     private final IdSource ids;
     private Orchestration orchestration;
     private LikelihoodSpec likelihood;
+    private List<String> models = List.of("sim-large");
     private List<Changes.Dispatch> lastSent = List.of();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -126,12 +127,10 @@ final class Scenario {
                 GROUP,
                 "a run",
                 benchmark(items),
-                List.of(new ModelUse(
-                        new ModelId("sim-large"),
-                        new ConnectionId("sim"),
-                        POOL,
-                        "sim-large",
-                        GenerationParameters.DEFAULT)),
+                models.stream()
+                        .map(model -> new ModelUse(
+                                new ModelId(model), new ConnectionId("sim"), POOL, model, GenerationParameters.DEFAULT))
+                        .toList(),
                 items,
                 1,
                 7,
@@ -146,6 +145,12 @@ final class Scenario {
         Changes changes = new Changes();
         orchestration.begin(RUN, now, changes);
         keep(changes);
+        return this;
+    }
+
+    /** A run of other models than the one. */
+    Scenario models(String... models) {
+        this.models = List.of(models);
         return this;
     }
 
