@@ -209,6 +209,31 @@ export type JudgeReport = {
   };
 };
 
+/** What a gate says of one rule. */
+export type RuleVerdict = {
+  metric: string;
+  category?: string | null;
+  asked: string;
+  tier: "blocking" | "advisory";
+  confidence: number;
+  outcome: "PASS" | "BREACH" | "INSUFFICIENT";
+  items: number;
+  missing: number;
+  /** Above 0 if the candidate is better; for a threshold the distance to it. */
+  change: number;
+  low?: number | null;
+  high?: number | null;
+  itemsNeeded?: number | null;
+  reason: string;
+};
+
+export type GateVerdict = {
+  decision: "GO" | "NO_GO" | "INCONCLUSIVE";
+  candidate: string;
+  baseline?: string | null;
+  rules: RuleVerdict[];
+};
+
 export type Outcome = "answered" | "refused" | "failed" | "cancelled";
 
 export type SampleRow = {
@@ -273,6 +298,8 @@ export type Accepted = {
   state: RunState;
   samples: number;
   estimate: Estimate;
+  /** Of a dry run that asks a question: how many items it will probably take. */
+  stop?: { question: string; expected: { given: string; items: number; of: number }[]; method: string } | null;
 };
 
 export type Price = {

@@ -100,7 +100,7 @@ export function Flips({ pair, metric, figures, names, filter, onFilter }: Props)
               {flip.category ? <span class="chip">{flip.category}</span> : null}
               <span class={`flip-mark ${flip.direction}`}>{flip.direction === "improved" ? "▲ better" : "▼ worse"}</span>
             </p>
-            <div class="answers">
+            <div class="flip-answers">
               <Answer name={names.baseline} answer={flip.baseline} figures={figures} />
               <Answer name={names.candidate} answer={flip.candidate} figures={figures} />
             </div>

@@ -12,7 +12,7 @@ export function Question({ run, report }: { run: RunView; report?: Report }) {
       {answers.length === 0 ? (
         <p class="quiet">Not decided yet. It is looked at after every item, in the items' seeded order.</p>
       ) : (
-        <ul class="answers">
+        <ul class="question-answers">
           {answers.map((answer) => (
             <OneAnswer key={answer.models.join()} answer={answer} />
           ))}

@@ -11,6 +11,7 @@ import { Banner } from "./banner";
 import { Categories } from "./categories";
 import { Facts } from "./facts";
 import { Failures } from "./failures";
+import { Gate } from "./gate";
 import { RunHead } from "./head";
 import { Judges } from "./judges";
 import { Leaderboard } from "./leaderboard";
@@ -63,6 +64,7 @@ export function RunPageView({ id, query }: { id: string; query: Record<string, s
             </>
           ) : null}
           <Judges run={run} report={report.data} />
+          {live ? null : <Gate run={run} report={report.data} metrics={metrics} metric={metric} />}
         </>
       ) : null}
       {live && report.data && !metric ? (

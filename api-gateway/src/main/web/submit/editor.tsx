@@ -2,10 +2,16 @@ import type { RefObject } from "preact";
 import { useRef } from "preact/hooks";
 import type { Problem } from "../api/types";
 
-type Props = { field: RefObject<HTMLTextAreaElement>; value: string; problems: Problem[]; onChange: (value: string) => void };
+type Props = {
+  label: string;
+  field: RefObject<HTMLTextAreaElement>;
+  value: string;
+  problems: Problem[];
+  onChange: (value: string) => void;
+};
 
 /** A plain text field with line numbers; lines with a problem are marked. Tab leaves it, as a keyboard user expects. */
-export function Editor({ field, value, problems, onChange }: Props) {
+export function Editor({ label, field, value, problems, onChange }: Props) {
   const gutter = useRef<HTMLDivElement>(null);
   const lines = value.split("\n").length;
   const bad = new Set(problems.map((problem) => problem.line));
@@ -20,7 +26,7 @@ export function Editor({ field, value, problems, onChange }: Props) {
       </div>
       <textarea
         ref={field}
-        aria-label="Run spec, YAML or JSON"
+        aria-label={label}
         aria-invalid={problems.length > 0 ? true : undefined}
         spellcheck={false}
         autocapitalize="off"

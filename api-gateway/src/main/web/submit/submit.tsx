@@ -105,7 +105,7 @@ export function Submit({ query }: { query: Record<string, string> }) {
             </div>
             <Upload onHash={insert} />
           </div>
-          <Editor field={editor} value={spec} problems={problems} onChange={setSpec} />
+          <Editor label="Run spec, YAML or JSON" field={editor} value={spec} problems={problems} onChange={setSpec} />
           <div class="submit-actions">
             <button type="button" class="button" onClick={check} disabled={spec === ""}>
               Check
