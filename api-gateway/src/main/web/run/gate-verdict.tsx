@@ -43,16 +43,19 @@ function Outcome({ rule, unit }: { rule: RuleVerdict; unit: boolean }) {
         {OUTCOMES[rule.outcome]}
       </span>
       <div>
-        <p>
-          <b>{rule.metric}</b>
-          {rule.category ? ` in ${rule.category}` : ""}, {rule.asked}
+        <p class="gate-rule">
+          <span>
+            <b>{rule.metric}</b>
+            {rule.category ? ` in ${rule.category}` : ""}, {rule.asked}
+          </span>
           {rule.tier === "advisory" ? <span class="chip">advisory: decides nothing</span> : null}
         </p>
         <p class="quiet">{rule.reason}</p>
         <p class="small quiet">
           {rule.low == null || rule.high == null ? null : (
             <>
-              {signed(rule.change, unit)} ({signed(rule.low, unit)} to {signed(rule.high, unit)}, {significant(rule.confidence * 100)} % at each end) ·{" "}
+              {signed(rule.change, unit)}
+              {unit ? " points" : ""} ({signed(rule.low, unit)} to {signed(rule.high, unit)}, {significant(rule.confidence * 100)} % at each end) ·{" "}
             </>
           )}
           {count(rule.items)} items
@@ -66,7 +69,7 @@ function Outcome({ rule, unit }: { rule: RuleVerdict; unit: boolean }) {
 
 /** With its sign, in points where the metric is a share. */
 function signed(value: number, unit: boolean): string {
-  const text = unit ? `${Math.abs(value * 100).toFixed(1)} points` : significant(Math.abs(value));
+  const text = unit ? Math.abs(value * 100).toFixed(1) : significant(Math.abs(value));
   return `${value > 0 ? "+" : value < 0 ? "−" : ""}${text}`;
 }
 
