@@ -98,6 +98,10 @@ final class LikelihoodSense {
         checkMetrics(run, mode, twice);
         if (mode.isPresent()) {
             run.at("models").oneOrMore().forEach(this::checkModel);
+            refuse(
+                    run.at("judge"),
+                    "has nothing to judge: the benchmark's mode lets the model write nothing",
+                    "Leave it out, or take a benchmark whose answers the model writes.");
         }
     }
 

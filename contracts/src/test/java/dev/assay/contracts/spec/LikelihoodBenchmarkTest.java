@@ -88,6 +88,42 @@ class LikelihoodBenchmarkTest {
                         + " Score what the model writes by other metrics, or judge texts: `mode: loglikelihood`.");
     }
 
+    @Test
+    void judges_have_nothing_to_judge_where_the_model_writes_nothing() {
+        // When
+        Parsed<RunSpec> parsed = reader.read("""
+                benchmark: {name: x, dataset: {file: d.jsonl}, target: page, mode: perplexity}
+                models: [a]
+                judge: {model: j}
+                """, "run.yaml");
+
+        // Then
+        assertThat(((Parsed.Invalid<?>) parsed).problems())
+                .extracting(SpecProblem::text)
+                .containsExactly("judge (line 3, column 8): has nothing to judge: the benchmark's mode lets the model"
+                        + " write nothing. Leave it out, or take a benchmark whose answers the model writes.");
+    }
+
+    @Test
+    void a_built_in_benchmark_that_judges_texts_takes_no_judges_either() {
+        // Given
+        BenchmarkDefinition judging = definition("""
+                benchmark: {name: x, dataset: {file: d.jsonl}, prompt: q, target: t, choices: c, mode: loglikelihood}
+                models: [a]
+                """);
+        Parsed.Valid<RunSpec> run = read("benchmark: x\nmodels: [a]\njudge: {model: j}\n");
+
+        // When
+        Parsed<BenchmarkDefinition> found = Definitions.builtIn(run, judging);
+
+        // Then
+        assertThat(((Parsed.Invalid<?>) found).problems())
+                .extracting(SpecProblem::text)
+                .singleElement()
+                .asString()
+                .startsWith("judge (line 3, column 8): has nothing to judge");
+    }
+
     private BenchmarkDefinition definition(String text) {
         RunSpec spec = read(text).value();
         return Definitions.custom(spec, (BenchmarkSpec.Custom) spec.benchmark(), DATA);
