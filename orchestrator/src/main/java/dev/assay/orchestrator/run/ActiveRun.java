@@ -37,6 +37,10 @@ final class ActiveRun {
     boolean charged;
     Spent spent;
 
+    /** Null unless there are judges and a budget. */
+    @Nullable
+    final JudgePrices judgePrices;
+
     /** Whether the scorer was told that all samples are settled, and whether it has said that it wants no more judged. */
     boolean samplesTold;
 
@@ -55,6 +59,10 @@ final class ActiveRun {
         this.scored = row.scored();
         this.charged = row.charged();
         this.spent = row.spent();
+        this.judgePrices =
+                row.definition().budget() == null || row.definition().judges().isEmpty()
+                        ? null
+                        : new JudgePrices(row.definition());
     }
 
     /** Whether nothing can be added to it any more. */
@@ -74,19 +82,24 @@ final class ActiveRun {
     /** How many calls may begin before the budget could be exceeded. */
     long affordable() {
         Money budget = definition.budget();
-        return budget == null ? Long.MAX_VALUE : spent.affordable(budget.amount(), begun());
+        return budget == null ? Long.MAX_VALUE : known().affordable(budget.amount(), begun());
     }
 
     /** Why the run cannot go on within its budget, or null if it can. */
     @Nullable
     String overBudget() {
         Money budget = definition.budget();
+        Spent spent = known();
         if (budget == null || !spent.exhausts(budget.amount(), begun())) {
             return null;
         }
         return "The budget of " + budget + " is used up: " + new Money(budget.currency(), spent.total())
                 + " are spent, and another call may cost " + new Money(budget.currency(), spent.dearest())
                 + ". Raise the budget and submit the run again.";
+    }
+
+    private Spent known() {
+        return judgePrices == null ? spent : spent.withDearest(judgePrices.dearest());
     }
 
     private long begun() {

@@ -5,6 +5,7 @@ import dev.assay.contracts.event.JudgeEvent;
 import dev.assay.contracts.event.RunCommand;
 import dev.assay.contracts.event.ScoreEvent;
 import dev.assay.contracts.id.IdSource;
+import dev.assay.contracts.id.ModelId;
 import dev.assay.contracts.id.PoolId;
 import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.id.TaskId;
@@ -23,9 +24,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -224,8 +227,15 @@ public final class Orchestration {
                     finish(run, now, changes);
                 }
             }
-            case ChargeEvent.CallsCharged ignored -> {}
+            case ChargeEvent.CallsCharged charged -> learn(charged);
             case ChargeEvent.Unrecognised ignored -> {}
+        }
+    }
+
+    private void learn(ChargeEvent.CallsCharged charged) {
+        ActiveRun run = runs.get(charged.runId());
+        if (run != null && run.judgePrices != null) {
+            run.judgePrices.apply(charged.charges());
         }
     }
 
@@ -324,10 +334,15 @@ public final class Orchestration {
     private List<Demand> demands(ActiveRun run, Instant now) {
         List<Demand> demands = new ArrayList<>();
         long affordable = run.affordable();
+        Set<ModelId> shown = new HashSet<>();
         for (Lane lane : run.lanes) {
             // What is left is shared among the lanes that come.
             long share = Math.ceilDiv(affordable, run.lanes.size() - lane.model);
             int ready = (int) Math.min(share, ready(run, lane, now));
+            if (ready > 0 && run.judgePrices != null && run.judgePrices.isUnknown(lane)) {
+                boolean asked = run.judgePrices.isAsked(lane, run.lanes, run.calls > run.spent.calls());
+                ready = !asked && shown.add(run.judgePrices.model(lane)) ? 1 : 0;
+            }
             affordable -= ready;
             if (ready > 0) {
                 demands.add(new Demand(run.definition.group(), run.definition.id(), lane.model, lane.pool, ready));
@@ -349,6 +364,9 @@ public final class Orchestration {
         ActiveRun run = run(allotment.demand().run());
         Lane lane = run.lanes.get(allotment.demand().model());
         Instant startBy = now.plus(policy.startWithin());
+        if (run.judgePrices != null) {
+            run.judgePrices.begin(lane);
+        }
         for (int i = 0; i < allotment.count(); i++) {
             TaskRow row = tasks.takeDue(lane, now)
                     .map(waiting ->

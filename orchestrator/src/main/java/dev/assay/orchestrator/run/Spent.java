@@ -26,6 +26,11 @@ public record Spent(long calls, BigDecimal total, BigDecimal dearest) {
         return later.calls >= calls ? later : this;
     }
 
+    /** With a call that may not be in it yet. */
+    Spent withDearest(BigDecimal call) {
+        return call.compareTo(dearest) > 0 ? new Spent(calls, total, call) : this;
+    }
+
     /**
      * How many more calls may begin: each of them, and each that has begun and has no charge yet, is taken to cost as
      * much as the dearest one so far.

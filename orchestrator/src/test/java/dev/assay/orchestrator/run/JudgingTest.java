@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contracts.event.FailureKind;
 import dev.assay.contracts.event.RunEvent;
+import dev.assay.contracts.money.Money;
 import dev.assay.contracts.run.RunState;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +124,57 @@ class JudgingTest {
         // Then
         assertThat(scenario.advance()).isEmpty();
         assertThat(scenario.only(RunEvent.Settled.class).outcomes()).isEqualTo(2);
+    }
+
+    @Test
+    void a_judge_with_a_budget_shows_by_one_call_what_it_costs_before_others_begin() {
+        // Given: twenty cheap answers, and 0.08 of 0.1 left
+        scenario.workers(100).submitJudged(20, Money.usd("0.1"));
+        List<TaskRow> samples = new ArrayList<>(scenario.advance());
+        samples.forEach(this::answer);
+        scenario.spent(16, "0.016", "0.001");
+        List<TaskRow> rest = scenario.advance();
+        rest.forEach(this::answer);
+        samples.addAll(rest);
+        scenario.spent(20, "0.02", "0.001");
+        scenario.want(samples);
+
+        // When
+        List<TaskRow> first = scenario.advance();
+        List<TaskRow> whileUnderWay = scenario.advance();
+        answer(first.getFirst());
+        List<TaskRow> beforeItIsCharged = scenario.advance();
+
+        scenario.charged(first.getFirst(), "0.02");
+        scenario.spent(21, "0.04", "0.02");
+        List<TaskRow> known = scenario.advance();
+
+        // Then: 0.06 pays for three more, and would for sixty at 0.001
+        assertThat(first).hasSize(1);
+        assertThat(whileUnderWay).isEmpty();
+        assertThat(beforeItIsCharged).isEmpty();
+        assertThat(known).hasSize(3);
+    }
+
+    @Test
+    void a_judges_call_that_showed_nothing_is_followed_by_another_one_when_it_is_charged() {
+        // Given
+        scenario.workers(100).submitJudged(2, Money.usd("0.1"));
+        List<TaskRow> samples = scenario.advance();
+        samples.forEach(this::answer);
+        scenario.spent(2, "0.002", "0.001");
+        scenario.want(samples);
+        TaskRow first = scenario.advance().getFirst();
+        scenario.accept(first, scenario.call());
+        scenario.fail(first, FailureKind.BROKEN, true);
+
+        // When
+        List<TaskRow> uncharged = scenario.advance();
+        scenario.spent(3, "0.002", "0.001");
+
+        // Then
+        assertThat(uncharged).isEmpty();
+        assertThat(scenario.advance()).hasSize(1);
     }
 
     private void answer(TaskRow row) {

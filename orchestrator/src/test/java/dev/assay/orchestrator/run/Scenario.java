@@ -1,5 +1,6 @@
 package dev.assay.orchestrator.run;
 
+import dev.assay.contracts.event.Charge;
 import dev.assay.contracts.event.ChargeEvent;
 import dev.assay.contracts.event.FailureKind;
 import dev.assay.contracts.event.JudgeEvent;
@@ -25,6 +26,7 @@ import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.id.UlidSource;
 import dev.assay.contracts.id.WorkerId;
 import dev.assay.contracts.money.Money;
+import dev.assay.contracts.money.Usage;
 import dev.assay.contracts.run.AttemptPolicy;
 import dev.assay.contracts.run.BenchmarkDefinition;
 import dev.assay.contracts.run.DatasetRef;
@@ -109,13 +111,17 @@ final class Scenario {
 
     /** Submits a run whose answers one judge grades. */
     Scenario submitJudged(int items) {
+        return submitJudged(items, null);
+    }
+
+    Scenario submitJudged(int items, Money budget) {
         JudgePromptUse prompt = new JudgePromptUse("own", 1, "{{ answer }}", "rating");
         ModelUse model = new ModelUse(
                 new ModelId("sim-judge"), new ConnectionId("sim"), POOL, "sim-judge", GenerationParameters.DEFAULT);
         return submit(
                 3,
                 items,
-                null,
+                budget,
                 List.of(),
                 List.of(new JudgeUse(
                         "judge", model, JudgeUse.Mode.POINTWISE, prompt, List.of(), 1, 10, true, null, null)));
@@ -301,6 +307,23 @@ final class Scenario {
     void spent(long calls, String total, String dearest) {
         apply(new Input.Cost(new ChargeEvent.RunSpent(
                 ids.nextEvent(), now, GROUP, RUN, calls, Money.usd(total), Money.usd(dearest))));
+    }
+
+    /** The ledger entry of one call, which came before any word on what the run spent. */
+    void charged(TaskRow row, String amount) {
+        apply(new Input.Cost(new ChargeEvent.CallsCharged(
+                ids.nextEvent(),
+                now,
+                GROUP,
+                RUN,
+                List.of(new Charge(
+                        call(),
+                        new AttemptId(row.task(), row.attempt()),
+                        new ModelId("sim-judge"),
+                        Usage.of(100, 10),
+                        Money.usd(amount),
+                        Charge.Status.CONFIRMED,
+                        new PriceBookVersion("pb-1"))))));
     }
 
     Scenario charged() {
