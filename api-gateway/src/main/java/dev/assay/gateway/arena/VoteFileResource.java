@@ -9,6 +9,7 @@ import dev.assay.gateway.access.CurrentCaller;
 import dev.assay.gateway.problem.Refusal;
 import dev.assay.gateway.web.Cursor;
 import dev.assay.gateway.web.QueryParameter;
+import dev.assay.gateway.web.UploadFormat;
 import dev.assay.scoring.board.Voter;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -180,8 +181,7 @@ class VoteFileResource {
             @QueryParam("format") @Nullable String format,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type) {
         Arena arena = arenas.find(current.get().scope(), id);
-        DatasetFormat wanted =
-                QueryParameter.choice("format", format, DatasetFormat.class).orElseGet(() -> ofType(type));
+        DatasetFormat wanted = UploadFormat.of(format, type);
         take(reading);
         try {
             return Response.status(201)
@@ -196,16 +196,5 @@ class VoteFileResource {
         if (!places.tryAcquire()) {
             throw Refusal.unavailable("too many files of votes are read or written; try again in a moment");
         }
-    }
-
-    private static DatasetFormat ofType(@Nullable String type) {
-        String name = type == null ? "" : type.split(";")[0].strip().toLowerCase(Locale.ROOT);
-        return switch (name) {
-            case "application/x-ndjson", "application/jsonl" -> DatasetFormat.JSONL;
-            case "text/csv" -> DatasetFormat.CSV;
-            case MediaType.APPLICATION_JSON -> DatasetFormat.JSON;
-            default ->
-                throw Refusal.malformed("format", "say format=jsonl, csv or json, or a Content-Type that says it");
-        };
     }
 }

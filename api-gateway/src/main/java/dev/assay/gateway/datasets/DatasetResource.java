@@ -5,8 +5,7 @@ import dev.assay.contracts.id.ContentHash;
 import dev.assay.gateway.access.Caller;
 import dev.assay.gateway.access.CurrentCaller;
 import dev.assay.gateway.problem.Problem;
-import dev.assay.gateway.problem.Refusal;
-import dev.assay.gateway.web.QueryParameter;
+import dev.assay.gateway.web.UploadFormat;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -83,22 +81,10 @@ class DatasetResource {
             @QueryParam("format") @Nullable String format,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type) {
         Caller caller = current.get();
-        DatasetFormat wanted =
-                QueryParameter.choice("format", format, DatasetFormat.class).orElseGet(() -> ofType(type));
+        DatasetFormat wanted = UploadFormat.of(format, type);
         StoredDataset dataset = uploads.receive(body, wanted, caller.group());
         return Response.status(201)
                 .entity(new DatasetView(dataset.hash(), dataset.items(), dataset.bytes()))
                 .build();
-    }
-
-    private static DatasetFormat ofType(@Nullable String type) {
-        String name = type == null ? "" : type.split(";")[0].strip().toLowerCase(Locale.ROOT);
-        return switch (name) {
-            case "application/x-ndjson", "application/jsonl" -> DatasetFormat.JSONL;
-            case "text/csv" -> DatasetFormat.CSV;
-            case MediaType.APPLICATION_JSON -> DatasetFormat.JSON;
-            default ->
-                throw Refusal.malformed("format", "say format=jsonl, csv or json, or a Content-Type that says it");
-        };
     }
 }
