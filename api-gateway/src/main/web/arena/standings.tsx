@@ -94,6 +94,11 @@ function Row({ row, scale, hue, styled }: RowProps) {
       {styled ? (
         <td role="cell" class="num" data-name="Without style">
           {points(row.styled)}
+          {row.styledLow != null && row.styledHigh != null ? (
+            <small>
+              {points(row.styledLow)}–{points(row.styledHigh)}
+            </small>
+          ) : null}
         </td>
       ) : null}
       <td role="cell" class="num" data-name="Elo">

@@ -56,6 +56,8 @@ export type Standing = {
   rankHigh: number | null;
   elo: number | null;
   styled: number | null;
+  styledLow: number | null;
+  styledHigh: number | null;
 };
 
 export type Pair = {

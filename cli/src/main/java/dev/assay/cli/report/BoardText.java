@@ -40,8 +40,8 @@ public record BoardText(JsonNode board, Ink ink) {
             table.row(
                     rank(row),
                     row.path("model").asText(),
-                    rating(row),
-                    points(row.path("styled")),
+                    rating(row, "rating", "low", "high"),
+                    rating(row, "styled", "styledLow", "styledHigh"),
                     points(row.path("elo")),
                     Figures.share(row.path("winRate")),
                     Figures.count(row.path("battles").asLong()),
@@ -56,10 +56,10 @@ public record BoardText(JsonNode board, Ink ink) {
         return !row.path("rankLow").isNumber() ? Figures.UNKNOWN : low.equals(high) ? low : low + "–" + high;
     }
 
-    private static String rating(JsonNode row) {
-        return row.path("rating").isNumber()
-                ? points(row.path("rating")) + " [" + points(row.path("low")) + ", " + points(row.path("high")) + "]"
-                : Figures.UNKNOWN;
+    private static String rating(JsonNode row, String value, String low, String high) {
+        return row.path(low).isNumber()
+                ? points(row.path(value)) + " [" + points(row.path(low)) + ", " + points(row.path(high)) + "]"
+                : points(row.path(value));
     }
 
     private static String points(JsonNode value) {

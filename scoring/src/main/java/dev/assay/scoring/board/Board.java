@@ -60,7 +60,7 @@ public record Board(
      * @param winRate share of its votes that it won, ties counting half
      * @param rating Bradley and Terry's; with its interval, and the ranks that the intervals leave open
      * @param elo after all votes in their order
-     * @param styled rating without what style wins
+     * @param styled rating without what style wins; with its interval, unless there are too many votes
      */
     public record Model(
             String model,
@@ -76,7 +76,9 @@ public record Board(
             @Nullable Integer rankLow,
             @Nullable Integer rankHigh,
             @Nullable Double elo,
-            @Nullable Double styled) {}
+            @Nullable Double styled,
+            @Nullable Double styledLow,
+            @Nullable Double styledHigh) {}
 
     /** Why there is no distance between some models and the others. */
     public enum Reason {

@@ -51,11 +51,11 @@ public final class BoardComposition {
                 .filter(vote -> grouped.rated().contains(vote.modelA())
                         && grouped.rated().contains(vote.modelB()))
                 .toList();
-        StyledRatings styled = StyledRatings.of(grouped.rated(), among, scale(settings));
+        StyledRatings styled = StyledRatings.of(grouped.rated(), among, scale(settings), settings);
         Map<String, Double> elo = elo(among, settings);
         List<String> order = order(tally, rated);
         List<Board.Model> rows = order.stream()
-                .map(model -> row(model, tally, rated, elo, styled.byModel()))
+                .map(model -> row(model, tally, rated, elo, styled))
                 .toList();
         return new Board(
                 settings,
@@ -143,12 +143,13 @@ public final class BoardComposition {
     }
 
     private static Board.Model row(
-            String model, Tally tally, Rated rated, Map<String, Double> elo, Map<String, Double> styled) {
+            String model, Tally tally, Rated rated, Map<String, Double> elo, StyledRatings styled) {
         int wins = tally.count(model, Outcome.A_WINS);
         int losses = tally.count(model, Outcome.B_WINS);
         int ties = tally.count(model, Outcome.TIE);
         int battles = wins + losses + ties;
         Interval interval = rated.intervals().get(model);
+        Interval styledInterval = styled.intervals().get(model);
         return new Board.Model(
                 model,
                 battles,
@@ -163,7 +164,9 @@ public final class BoardComposition {
                 rated.rankLow(model),
                 rated.rankHigh(model),
                 elo.get(model),
-                styled.get(model));
+                styled.byModel().get(model),
+                styledInterval == null ? null : styledInterval.low(),
+                styledInterval == null ? null : styledInterval.high());
     }
 
     private static Board.Votes counts(List<Vote> votes) {

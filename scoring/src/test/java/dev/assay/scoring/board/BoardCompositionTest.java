@@ -93,6 +93,23 @@ class BoardCompositionTest {
     }
 
     @Test
+    void ratings_without_style_have_intervals_unless_there_are_too_many_votes() {
+        // When
+        Board few = board(PlantedVotes.of(5, new double[] {0, 0.3, 0.6}, 2000, 0.5));
+        Board many = board(PlantedVotes.of(5, new double[] {0, 0.3, 0.6}, 6000, 0.5));
+
+        // Then
+        assertThat(few.models()).allSatisfy(model -> {
+            assertThat(model.styled()).isBetween(model.styledLow(), model.styledHigh());
+            assertThat(model.styledHigh() - model.styledLow()).isBetween(10.0, 80.0);
+        });
+        assertThat(many.models()).allSatisfy(model -> {
+            assertThat(model.styled()).isNotNull();
+            assertThat(model.styledLow()).isNull();
+        });
+    }
+
+    @Test
     void the_anchor_has_its_rating_and_differences_stay() {
         // Given
         List<Vote> votes = PlantedVotes.of(1, new double[] {0, 1, 2}, 900, 0);
