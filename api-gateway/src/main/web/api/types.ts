@@ -165,6 +165,7 @@ export type VariantEntry = {
 };
 
 export type Span = { low: number; high: number };
+export type Weight = { value: number; low?: number | null; high?: number | null };
 export type PairFigure = { value: number; low: number; high: number; pairs: number };
 
 export type JudgeReport = {
@@ -198,6 +199,14 @@ export type JudgeReport = {
     }[];
     unrated?: string | null;
     rankings: { oneOrder: string[]; bothOrders: string[]; lengthControlled: string[] };
+    correction?: {
+      basis: "scores" | "verdicts";
+      metric?: string | null;
+      verdicts: number;
+      score?: Weight | null;
+      length: Weight;
+      place?: Weight | null;
+    } | null;
   };
   agreement?: {
     field: string;

@@ -1,4 +1,5 @@
-import type { JudgeReport, PairFigure, Report, RunView, Span } from "../api/types";
+import type { JudgeReport, PairFigure, Report, RunView, Span, Weight } from "../api/types";
+import { link } from "../app/router";
 import { ModelName } from "../parts/badge";
 import { count, money, percent } from "../parts/format";
 
@@ -8,7 +9,11 @@ export function Judges({ run, report }: { run: RunView; report: Report }) {
     <>
       {(report.judges ?? []).map((judge) => (
         <section key={judge.name} class="block judge" aria-labelledby={`judge-${judge.name}`}>
-          <h2 id={`judge-${judge.name}`}>Judge: {judge.name}</h2>
+          <div class="block-head">
+            <h2 id={`judge-${judge.name}`}>Judge: {judge.name}</h2>
+            <span class="grow" />
+            {judge.pairs ? <BoardLink run={run} /> : null}
+          </div>
           <p class="quiet">
             {judge.model}, {judge.mode}, prompt {judge.prompt.name} version {judge.prompt.version}.{" "}
             {count(judge.calls.answered)} replies{judge.calls.cost ? ` for ${money(judge.calls.cost)}` : ""}
@@ -25,6 +30,15 @@ export function Judges({ run, report }: { run: RunView; report: Report }) {
   );
 }
 
+/** To the board that the votes of all judges of the run make. */
+export function BoardLink({ run }: { run: RunView }) {
+  return (
+    <a class="button small" href={link(["arena", "run", run.id])}>
+      Board of the judges
+    </a>
+  );
+}
+
 type PairsOf = NonNullable<JudgeReport["pairs"]>;
 
 function Pairs({ run, judge, pairs }: { run: RunView; judge: JudgeReport; pairs: PairsOf }) {
@@ -38,7 +52,7 @@ function Pairs({ run, judge, pairs }: { run: RunView; judge: JudgeReport; pairs:
               <th>Model</th>
               <th class="num">One order</th>
               <th class="num">Both orders</th>
-              <th class="num">Without length</th>
+              <th class="num">Corrected</th>
             </tr>
           </thead>
           <tbody>
@@ -61,7 +75,14 @@ function Pairs({ run, judge, pairs }: { run: RunView; judge: JudgeReport; pairs:
       </div>
       <p class="quiet small">
         Bradley–Terry ratings; 400 points are odds of ten to one. A verdict that changes with the order counts as a tie.
+        Corrected: as if answers were equally long and places made no difference.
       </p>
+      {pairs.correction?.basis === "verdicts" ? (
+        <p>
+          Corrected without scores: no metric tells which answer is better, so length and place are undercorrected and the
+          order is less sure.
+        </p>
+      ) : null}
       <Wins run={run} pairs={pairs} judge={judge} />
       <Biases pairs={pairs} />
     </>
@@ -156,6 +177,7 @@ function Biases({ pairs }: { pairs: PairsOf }) {
           </dd>
         </div>
       ) : null}
+      {pairs.correction ? <Correction correction={pairs.correction} /> : null}
       {(["oneOrder", "bothOrders", "lengthControlled"] as const).map((key) =>
         pairs.rankings[key].length > 0 ? (
           <div key={key}>
@@ -168,10 +190,39 @@ function Biases({ pairs }: { pairs: PairsOf }) {
   );
 }
 
+/** What the corrected ratings take as deciding a verdict. */
+function Correction({ correction }: { correction: NonNullable<PairsOf["correction"]> }) {
+  const weights: [string, Weight | null | undefined][] = [
+    [`a point of ${correction.metric}`, correction.score],
+    ["length", correction.length],
+    ["the first place", correction.place],
+  ];
+  return (
+    <div>
+      <dt>Taken into account by the correction</dt>
+      <dd>
+        {weights.map(([what, weight]) =>
+          weight ? (
+            <div key={what}>
+              {what} {weight.value.toFixed(2)}{" "}
+              {weight.low != null && weight.high != null ? (
+                <span class="quiet small">
+                  {weight.low.toFixed(2)} to {weight.high.toFixed(2)}
+                </span>
+              ) : null}
+            </div>
+          ) : null,
+        )}
+        <span class="quiet small">in log odds, {count(correction.verdicts)} verdicts</span>
+      </dd>
+    </div>
+  );
+}
+
 const RANKINGS = {
   oneOrder: "Ranking by one order",
   bothOrders: "Ranking by both orders",
-  lengthControlled: "Ranking without length",
+  lengthControlled: "Corrected ranking",
 };
 
 function Agreement({ agreement }: { agreement: NonNullable<JudgeReport["agreement"]> }) {

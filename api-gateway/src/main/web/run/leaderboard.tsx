@@ -5,6 +5,7 @@ import { count, exact, isFinal, milliseconds, money, percent, score } from "../p
 import { Ruler, RulerAxis } from "../parts/ruler";
 import { bestFirst, scaleOf, type Scale } from "../parts/scale";
 import { NOT_DECIDED } from "../parts/words";
+import { BoardLink } from "./judges";
 
 type Props = { run: RunView; report: Report; metric: string; metrics: string[]; onMetric: (name: string) => void };
 
@@ -27,6 +28,7 @@ export function Leaderboard({ run, report, metric, metrics, onMetric }: Props) {
             Compare models
           </a>
         ) : null}
+        {report.judges?.some((judge) => judge.pairs) ? <BoardLink run={run} /> : null}
       </div>
       <table class="grid leaderboard" role="table">
         <caption class="sr">Models by {metric}</caption>

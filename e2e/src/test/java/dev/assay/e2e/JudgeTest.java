@@ -26,7 +26,7 @@ class JudgeTest {
     private Path folder;
 
     @Test
-    void the_report_finds_the_planted_biases_and_the_ledger_every_call() {
+    void the_report_finds_the_planted_biases_and_the_true_ranking_and_the_ledger_every_call() {
         try (ServerProcess server = ServerProcess.start(folder)) {
             // Given
             for (int i = 0; i < MODELS.size(); i++) {
@@ -52,9 +52,21 @@ class JudgeTest {
 
             // Then
             int covered = 0;
+            int weights = 0;
             for (JsonNode judge : judges) {
                 JsonNode pairs = judge.get("pairs");
-                assertThat(texts(pairs.at("/rankings/lengthControlled"))).containsExactlyInAnyOrderElementsOf(MODELS);
+                assertThat(texts(pairs.at("/rankings/lengthControlled"))).isEqualTo(MODELS);
+                assertThat(texts(pairs.at("/rankings/bothOrders"))).containsExactlyInAnyOrderElementsOf(MODELS);
+                assertThat(pairs.at("/correction/basis").asText()).isEqualTo("scores");
+                weights += covers(pairs.at("/correction/length"), 2) ? 1 : 0;
+                weights += covers(pairs.at("/correction/place"), 0.6) ? 1 : 0;
+                weights += covers(pairs.at("/correction/score"), 3) ? 1 : 0;
+                for (JsonNode rated : pairs.get("ratings")) {
+                    assertThat(covers(
+                                    rated.get("controlledInterval"),
+                                    rated.get("controlled").asDouble()))
+                            .isTrue();
+                }
                 assertThat(pairs.get("judged").asInt()).isEqualTo(6 * ITEMS);
                 covered += covers(pairs.at("/order/logOdds"), 0.6) ? 1 : 0;
                 covered += covers(pairs.at("/length/logOdds"), 2) ? 1 : 0;
@@ -63,6 +75,8 @@ class JudgeTest {
             }
             // Six intervals of 95 %: more than one miss has a chance of 3 %.
             assertThat(covered).isGreaterThanOrEqualTo(5);
+            // Nine here: more than two have one of 1 %.
+            assertThat(weights).isGreaterThanOrEqualTo(7);
             for (String run : runs) {
                 Verdict.ledgerEqualsTheProvidersLog(server, run);
                 assertThat(server.chargeTotals(run).get("calls").asInt()).isEqualTo(ITEMS * (4 + 12));

@@ -75,7 +75,10 @@ public record JudgeReport(
             @Schema(description = "Why there are no ratings, if so.") @Nullable
             String unrated,
 
-            Rankings rankings) {
+            Rankings rankings,
+
+            @Schema(description = "How the corrected ratings came about; absent if there are none.") @Nullable
+            Correction correction) {
 
         public Pairs {
             wins = List.copyOf(wins);
@@ -163,10 +166,42 @@ public record JudgeReport(
 
             @Nullable Span interval,
 
-            @Schema(description = "By the same votes, without what length alone wins.") @Nullable
+            @Schema(description = "Corrected: as if answers were equally long and places made no difference.") @Nullable
             Double controlled,
 
             @Nullable Span controlledInterval) {}
+
+    /** What the corrected ratings take as deciding a verdict, and what each of it is worth to the judge. */
+    @Schema(name = "JudgeCorrection")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Correction(
+            @Schema(
+                    enumeration = {"scores", "verdicts"},
+                    description = "scores: which answer scores better is taken into account. verdicts: scores are not"
+                            + " known of enough answers, so all weights are drawn towards 0, and the ranking is less"
+                            + " sure.")
+            String basis,
+
+            @Schema(description = "The metric whose scores are taken into account.") @Nullable
+            String metric,
+
+            @Schema(description = "Verdicts that it rests on, each order counted.")
+            int verdicts,
+
+            @Schema(description = "What one point of score is worth to the judge, in log odds.") @Nullable
+            Weight score,
+
+            @Schema(description = "What a relative difference of lengths of 1 is worth to the judge, in log odds.")
+            Weight length,
+
+            @Schema(description = "What the first place is worth, in log odds; absent with one order.") @Nullable
+            Weight place) {}
+
+    /** A weight in log odds, with the ends of an interval of 95 % by resampled items; absent if there are too many. */
+    @Schema(name = "JudgeWeight")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Weight(
+            double value, @Nullable Double low, @Nullable Double high) {}
 
     /** The models in three orders, the best first; empty where there are no ratings. */
     @Schema(name = "Rankings")

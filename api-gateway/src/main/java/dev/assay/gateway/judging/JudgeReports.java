@@ -5,12 +5,14 @@ import dev.assay.contracts.run.JudgeUse;
 import dev.assay.scoring.agreement.Agreement;
 import dev.assay.scoring.arena.Battle;
 import dev.assay.scoring.arena.BradleyTerry;
+import dev.assay.scoring.arena.Comparison;
 import dev.assay.scoring.arena.Outcome;
 import dev.assay.scoring.arena.RatingBootstrap;
 import dev.assay.scoring.arena.RatingScale;
 import dev.assay.scoring.arena.Ratings;
-import dev.assay.scoring.arena.StyleControl;
 import dev.assay.scoring.arena.StyledBattle;
+import dev.assay.scoring.arena.VerdictBootstrap;
+import dev.assay.scoring.arena.VerdictModel;
 import dev.assay.scoring.judge.BiasOdds;
 import dev.assay.scoring.judge.CorrectedRanking;
 import dev.assay.scoring.judge.LengthBias;
@@ -25,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
@@ -34,19 +37,18 @@ import org.jspecify.annotations.Nullable;
 public final class JudgeReports {
 
     private static final double CONFIDENCE = 0.95;
-    private static final double REGULARIZATION = 0.5;
     private static final int ROUNDS = 500;
-    private static final int CONTROLLED_ROUNDS = 100;
+    private static final int CORRECTED_ROUNDS = 200;
 
-    /** Beyond so many votes the length-controlled ratings have no interval, which would take minutes. */
-    private static final int MOST_RESAMPLED = 20_000;
+    /** Beyond so many verdicts the corrected ratings have no interval, which would take minutes. */
+    private static final int MOST_RESAMPLED = 40_000;
 
     private final JudgeInputs inputs;
-    private final List<CorrectedRanking.Styled> pairs;
+    private final List<CorrectedRanking.Judged> pairs;
 
     private JudgeReports(JudgeInputs inputs) {
         this.inputs = inputs;
-        this.pairs = inputs.rows().stream().map(this::styled).toList();
+        this.pairs = inputs.rows().stream().map(this::judged).toList();
     }
 
     public static JudgeReport of(JudgeInputs inputs) {
@@ -73,14 +75,17 @@ public final class JudgeReports {
     }
 
     /** A pair that was shown in one order only counts as if the other order said the same. */
-    private CorrectedRanking.Styled styled(JudgedRow row) {
+    private CorrectedRanking.Judged judged(JudgedRow row) {
         Verdict given = verdict(JudgedRow.preferred(row.asGiven()));
-        Verdict other = row.swapped() == null && !inputs.judge().swap()
+        boolean oneOrder = row.swapped() == null && !inputs.judge().swap();
+        Verdict other = oneOrder
                 ? verdict(JudgedRow.preferred(row.asGiven()).map(Outcome::swapped))
                 : verdict(JudgedRow.preferred(row.swapped()).map(Outcome::swapped));
-        SwappedPair pair =
-                new SwappedPair(row.item() + "." + row.repeat(), name(row.modelA()), name(row.modelB()), given, other);
-        return new CorrectedRanking.Styled(pair, new double[] {row.lengthA()}, new double[] {row.lengthB()});
+        return new CorrectedRanking.Judged(
+                new SwappedPair(String.valueOf(row.item()), name(row.modelA()), name(row.modelB()), given, other),
+                new CorrectedRanking.Answer(row.lengthA(), row.scoreA()),
+                new CorrectedRanking.Answer(row.lengthB(), row.scoreB()),
+                !oneOrder);
     }
 
     private static Verdict verdict(Optional<Outcome> outcome) {
@@ -94,22 +99,53 @@ public final class JudgeReports {
 
     private JudgeReport.Pairs pairs() {
         List<StyledBattle> votes = pairs.stream()
-                .flatMap(styled -> styled.pair().vote().stream()
-                        .map(vote -> new StyledBattle(vote, styled.styleOfFirst(), styled.styleOfSecond())))
+                .flatMap(judged -> judged.pair().vote().stream()
+                        .map(vote -> new StyledBattle(
+                                vote,
+                                new double[] {judged.first().length()},
+                                new double[] {judged.second().length()})))
                 .toList();
-        CorrectedRanking ranking = CorrectedRanking.of(pairs, RatingScale.ELO, REGULARIZATION);
+        CorrectedRanking ranking = CorrectedRanking.of(pairs, RatingScale.ELO);
         Optional<Ratings> oneOrder = rated(ranking.asJudged());
         Optional<Ratings> both = rated(ranking.swapped());
-        Optional<Ratings> controlled = ranking.controlled().map(StyleControl.Controlled::ratings);
+        Optional<VerdictModel> corrected = ranking.corrected();
+        VerdictBootstrap resampled = corrected.isPresent() ? resampledItems() : new VerdictBootstrap(List.of(), 0);
         return new JudgeReport.Pairs(
                 pairs.size(),
                 votes.size(),
                 inputs.judge().swap() ? order() : null,
                 votes.isEmpty() ? null : length(votes),
                 wins(votes),
-                ratings(votes, oneOrder, both, controlled),
+                ratings(votes, oneOrder, both, corrected.map(VerdictModel::ratings), resampled),
                 ranking.swapped() instanceof BradleyTerry.Fit.Undefined none ? none.reason() : null,
-                new JudgeReport.Rankings(ids(oneOrder), ids(both), ids(controlled)));
+                new JudgeReport.Rankings(ids(oneOrder), ids(both), ids(corrected.map(VerdictModel::ratings))),
+                corrected.map(model -> correction(model, resampled)).orElse(null));
+    }
+
+    private VerdictBootstrap resampledItems() {
+        List<Comparison> verdicts = CorrectedRanking.comparisons(pairs);
+        return verdicts.size() > MOST_RESAMPLED
+                ? new VerdictBootstrap(List.of(), 0)
+                : VerdictBootstrap.of(verdicts, RatingScale.ELO, CORRECTED_ROUNDS, random());
+    }
+
+    private JudgeReport.Correction correction(VerdictModel model, VerdictBootstrap resampled) {
+        return new JudgeReport.Correction(
+                model.score() == null ? "verdicts" : "scores",
+                model.score() == null ? null : inputs.metric(),
+                model.verdicts(),
+                model.score() == null ? null : weight(model.score(), resampled, VerdictModel::score),
+                weight(model.length(), resampled, VerdictModel::length),
+                model.place() == null ? null : weight(model.place(), resampled, VerdictModel::place));
+    }
+
+    private static JudgeReport.Weight weight(
+            double value, VerdictBootstrap resampled, Function<VerdictModel, @Nullable Double> weight) {
+        Optional<Interval> interval = resampled.weight(weight, CONFIDENCE);
+        return new JudgeReport.Weight(
+                value,
+                interval.map(Interval::low).orElse(null),
+                interval.map(Interval::high).orElse(null));
     }
 
     private static Optional<Ratings> rated(BradleyTerry.Fit fit) {
@@ -128,7 +164,7 @@ public final class JudgeReports {
 
     private JudgeReport.Order order() {
         PositionBias bias = PositionBias.of(
-                pairs.stream().map(CorrectedRanking.Styled::pair).toList());
+                pairs.stream().map(CorrectedRanking.Judged::pair).toList());
         int dependent = bias.forFirst() + bias.forSecond();
         return new JudgeReport.Order(
                 bias.pairs(),
@@ -223,14 +259,11 @@ public final class JudgeReports {
             List<StyledBattle> votes,
             Optional<Ratings> oneOrder,
             Optional<Ratings> both,
-            Optional<Ratings> controlled) {
+            Optional<Ratings> corrected,
+            VerdictBootstrap resampledItems) {
         Map<String, Interval> intervals = both.isEmpty() ? Map.of() : resampled(votes);
-        Map<String, Interval> controlledIntervals = controlled.isEmpty() || votes.size() > MOST_RESAMPLED
-                ? Map.of()
-                : RatingBootstrap.styleControl(
-                                votes, new StyleControl(RatingScale.ELO, REGULARIZATION), CONTROLLED_ROUNDS, random())
-                        .intervals(CONFIDENCE);
-        return Stream.of(both, controlled)
+        Map<String, Interval> correctedIntervals = resampledItems.ratings(CONFIDENCE);
+        return Stream.of(both, corrected)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(Ratings::order)
@@ -241,8 +274,8 @@ public final class JudgeReports {
                         of(oneOrder, model),
                         of(both, model),
                         span(intervals.get(model)),
-                        of(controlled, model),
-                        span(controlledIntervals.get(model))))
+                        of(corrected, model),
+                        span(correctedIntervals.get(model))))
                 .toList();
     }
 

@@ -75,6 +75,8 @@ class JudgeReportsTest {
         assertThat(pairs.ratings())
                 .allSatisfy(rated -> assertThat(rated.rating()).isNull());
         assertThat(pairs.rankings().bothOrders()).isEmpty();
+        assertThat(pairs.rankings().lengthControlled()).isEmpty();
+        assertThat(pairs.correction()).isNull();
     }
 
     @Test
@@ -104,10 +106,62 @@ class JudgeReportsTest {
         assertThat(pairs.unrated()).isEqualTo("there are no votes");
     }
 
+    @Test
+    void corrected_ratings_say_that_they_rest_on_scores() {
+        // Given
+        List<JudgedRow> rows = new ArrayList<>();
+        add(rows, 12, 1, 1, 1, 1.0, 0.0);
+        add(rows, 4, 2, 2, 2, 0.0, 1.0);
+        add(rows, 3, 1, 2, 3, 1.0, 1.0);
+        add(rows, 1, 2, 1, 3, 1.0, 0.0);
+
+        // When
+        JudgeReport.Pairs pairs = report(rows, true).pairs();
+
+        // Then
+        assertThat(pairs.correction().basis()).isEqualTo("scores");
+        assertThat(pairs.correction().metric()).isEqualTo("exact_match");
+        assertThat(pairs.correction().verdicts()).isEqualTo(40);
+        assertThat(pairs.correction().score().value()).isPositive();
+        assertThat(pairs.correction().score().low())
+                .isLessThan(pairs.correction().score().high());
+        assertThat(pairs.correction().place().value()).isPositive();
+        assertThat(pairs.rankings().lengthControlled()).isEqualTo(MODELS);
+        assertThat(pairs.ratings().getFirst().controlledInterval()).isNotNull();
+    }
+
+    @Test
+    void corrected_ratings_without_scores_say_so() {
+        // Given
+        List<JudgedRow> rows = new ArrayList<>();
+        add(rows, 6, 1, 1, 1, null, null);
+        add(rows, 4, 2, 2, 2, null, 1.0);
+
+        // When
+        JudgeReport.Correction correction = report(rows, true).pairs().correction();
+
+        // Then
+        assertThat(correction.basis()).isEqualTo("verdicts");
+        assertThat(correction.metric()).isNull();
+        assertThat(correction.score()).isNull();
+        assertThat(correction.verdicts()).isEqualTo(20);
+    }
+
     private static void add(List<JudgedRow> rows, int times, int asGiven, Integer swapped, Integer outcome) {
+        add(rows, times, asGiven, swapped, outcome, 1.0, 1.0);
+    }
+
+    private static void add(
+            List<JudgedRow> rows,
+            int times,
+            int asGiven,
+            Integer swapped,
+            Integer outcome,
+            Double scoreA,
+            Double scoreB) {
         for (int i = 0; i < times; i++) {
             rows.add(new JudgedRow(
-                    "judge", rows.size(), 0, 0, 1, asGiven, swapped, outcome, 100 + i, 120 - i, 1.0, 1.0));
+                    "judge", rows.size(), 0, 0, 1, asGiven, swapped, outcome, 100 + i, 120 - i, scoreA, scoreB));
         }
     }
 

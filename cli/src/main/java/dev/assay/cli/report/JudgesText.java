@@ -31,6 +31,7 @@ record JudgesText(JsonNode judges) {
                 out.println();
                 wins(pairs).print(out, ink);
                 biases(pairs, out);
+                correction(pairs.path("correction"), out, ink);
                 rankings(pairs.path("rankings"), out);
             }
             agreement(judge.path("agreement"), out);
@@ -58,7 +59,7 @@ record JudgesText(JsonNode judges) {
                 .figure("one order")
                 .figure("both orders")
                 .text("95 %")
-                .figure("without length")
+                .figure("corrected")
                 .text("95 %");
         for (JsonNode rated : pairs.path("ratings")) {
             table.row(List.of(
@@ -115,6 +116,44 @@ record JudgesText(JsonNode judges) {
                 out);
     }
 
+    /** What the corrected ratings rest on. */
+    private static void correction(JsonNode correction, PrintStream out, Ink ink) {
+        if (!correction.isObject()) {
+            return;
+        }
+        boolean scores = correction.path("basis").asText().equals("scores");
+        List<String> weights = new ArrayList<>();
+        if (scores) {
+            weights.add(
+                    weight("a point of " + Shown.line(correction.path("metric").asText()), correction, "score"));
+        }
+        weights.add(weight("length", correction, "length"));
+        if (correction.path("place").isObject()) {
+            weights.add(weight("the first place", correction, "place"));
+        }
+        out.println("Corrected: as if answers were equally long and places made no difference, by "
+                + Figures.count(correction.path("verdicts").asLong()) + " verdicts; log odds of "
+                + String.join(", ", weights) + ".");
+        if (!scores) {
+            out.println(ink.warning("Corrected without scores: no metric tells which answer is better, so length and"
+                    + " place are undercorrected and the order is less sure."));
+        }
+    }
+
+    private static String weight(String what, JsonNode correction, String field) {
+        JsonNode weight = correction.path(field);
+        String value =
+                what + String.format(Locale.ROOT, " %.2f", weight.path("value").asDouble());
+        return weight.path("low").isNumber()
+                ? value
+                        + String.format(
+                                Locale.ROOT,
+                                " [%.2f, %.2f]",
+                                weight.path("low").asDouble(),
+                                weight.path("high").asDouble())
+                : value;
+    }
+
     private static void figure(String before, JsonNode figure, PrintStream out) {
         if (figure.isObject()) {
             out.println(before
@@ -131,7 +170,7 @@ record JudgesText(JsonNode judges) {
     private static void rankings(JsonNode rankings, PrintStream out) {
         ranking("By one order:    ", rankings.path("oneOrder"), out);
         ranking("By both orders:  ", rankings.path("bothOrders"), out);
-        ranking("Without length:  ", rankings.path("lengthControlled"), out);
+        ranking("Corrected:       ", rankings.path("lengthControlled"), out);
     }
 
     private static void ranking(String before, JsonNode models, PrintStream out) {

@@ -126,23 +126,26 @@ class SwappedPairTest {
     void swapping_takes_out_what_the_place_alone_decided() {
         // Given: equally good models, a judge that mostly takes what is shown first, and x shown first as given
         SplittableRandom random = new SplittableRandom(4);
-        List<CorrectedRanking.Styled> judged = new ArrayList<>();
+        List<CorrectedRanking.Judged> judged = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             Outcome given = random.nextInt(10) < 8 ? Outcome.A_WINS : Outcome.B_WINS;
             Outcome swapped = random.nextInt(10) < 8 ? Outcome.A_WINS : Outcome.B_WINS;
-            judged.add(new CorrectedRanking.Styled(pair(given, swapped), new double[] {100 + i}, new double[] {110}));
+            judged.add(new CorrectedRanking.Judged(
+                    pair(given, swapped),
+                    new CorrectedRanking.Answer(100 + i, null),
+                    new CorrectedRanking.Answer(110, null),
+                    true));
         }
 
         // When
-        CorrectedRanking ranking = CorrectedRanking.of(judged, RatingScale.ELO, 0.5);
+        CorrectedRanking ranking = CorrectedRanking.of(judged, RatingScale.ELO);
 
         // Then
         assertThat(lead(ranking.asJudged())).isGreaterThan(150);
         assertThat(lead(ranking.swapped())).isCloseTo(0, within(60.0));
-        assertThat(ranking.controlled()).isPresent();
+        assertThat(ranking.corrected()).isPresent();
         assertThat(ranking.leftOut()).isZero();
-        assertThat(CorrectedRanking.of(List.of(), RatingScale.ELO, 0.5).controlled())
-                .isEmpty();
+        assertThat(CorrectedRanking.of(List.of(), RatingScale.ELO).corrected()).isEmpty();
     }
 
     private static double lead(BradleyTerry.Fit fit) {
