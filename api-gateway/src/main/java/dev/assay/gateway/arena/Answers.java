@@ -29,13 +29,15 @@ final class Answers {
      */
     record Answer(String itemId, List<Message> prompt, String text) {}
 
-    /** Model A's answer, or B's. @throws Refusal if the run was deleted */
-    Answer of(Connection connection, List<Arena.Model> models, int model, int item, int repeat) throws SQLException {
+    /** Model A's answer, or B's. @param number of the item in the arena @throws Refusal if the run was deleted */
+    Answer of(Connection connection, Arena arena, List<Arena.Model> models, int model, int number, int repeat)
+            throws SQLException {
         Arena.Model side = models.stream()
                 .filter(m -> m.number() == model)
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("the arena has no such model"));
         StoredRun run = run(connection, side.run());
+        int item = ArenaItems.ofModel(connection, arena.key(), model, number);
         List<Message> prompt = texts.of(connection, run, new TaskId(run.id(), side.runModel(), item, repeat))
                 .map(SampleTexts.Texts::prompt)
                 .orElse(List.of());

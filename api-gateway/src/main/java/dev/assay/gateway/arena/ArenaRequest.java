@@ -125,16 +125,6 @@ record ArenaRequest(
         if (found.stream().map(side -> side.run().group()).distinct().count() > 1) {
             findings.add(Finding.at("sides", "the runs belong to several groups", "Name runs of one group."));
         }
-        long data = found.stream()
-                .map(side -> side.run().definition().benchmark().dataset().hash())
-                .distinct()
-                .count();
-        if (data > 1) {
-            findings.add(Finding.at(
-                    "sides",
-                    "the runs were asked different data, so their answers cannot be matched",
-                    "Name runs of one version of a dataset."));
-        }
         Set<List<Object>> seen = new HashSet<>();
         for (Arena.Side side : found) {
             if (side.name().isBlank() || side.name().length() > LONGEST_NAME) {

@@ -27,11 +27,8 @@ final class Arenas {
     private static final int SHORTEST_PREFIX = 4;
 
     /** Items that both models have answered. Answers of one model to an item are one: it is the first that is shown. */
-    private static final String SHARED = """
-            select count(*) from
-                (select distinct item from sample where run_key = ? and model = ? and outcome = 1) a
-                join (select distinct item from sample where run_key = ? and model = ? and outcome = 1) b using (item)
-            """;
+    private static final String SHARED =
+            "select count(*) from (%s) a join (%s) b using (item)".formatted(ArenaItems.ANSWERED, ArenaItems.ANSWERED);
 
     private final Database database;
     private final IdSource ids;
@@ -51,19 +48,14 @@ final class Arenas {
 
     Arena create(Caller caller, GroupId group, String name, List<Arena.Side> sides) {
         return database.write(connection -> {
-            long comparisons = comparisons(connection, sides);
-            if (!sides.isEmpty() && comparisons == 0) {
-                throw Refusal.conflict("no two of these models have answered the same item");
-            }
             String id = ids.next();
             Arena arena = Query.of(
                             "insert into arena (arena_id, group_id, name, seed, comparisons, created_by, created_at)"
-                                    + " values (?, ?, ?, ?, ?, ?, ?) returning " + COLUMNS,
+                                    + " values (?, ?, ?, ?, 0, ?, ?) returning " + COLUMNS,
                             id,
                             group.value(),
                             name,
                             random.nextLong(),
-                            comparisons,
                             caller.keyId(),
                             clock.instant())
                     .first(connection, Arenas::read)
@@ -80,17 +72,40 @@ final class Arenas {
                                 side.model())
                         .run(connection);
             }
-            return arena;
+            ArenaItems.store(connection, arena.key(), sides);
+            return compared(connection, arena, sides);
         });
     }
 
-    private static long comparisons(Connection connection, List<Arena.Side> sides) throws SQLException {
+    private static Arena compared(Connection connection, Arena arena, List<Arena.Side> sides) throws SQLException {
+        long comparisons = comparisons(connection, arena.key(), sides);
+        if (!sides.isEmpty() && comparisons == 0) {
+            throw Refusal.conflict("no two of these models have answered the same item");
+        }
+        return Query.of(
+                        "update arena set comparisons = ? where arena_key = ? returning " + COLUMNS,
+                        comparisons,
+                        arena.key())
+                .first(connection, Arenas::read)
+                .orElseThrow(() -> new SQLException("an update of a row that is there returns it"));
+    }
+
+    private static long comparisons(Connection connection, long arena, List<Arena.Side> sides) throws SQLException {
         long sum = 0;
         for (int i = 0; i < sides.size(); i++) {
             for (int j = i + 1; j < sides.size(); j++) {
                 Arena.Side a = sides.get(i);
                 Arena.Side b = sides.get(j);
-                sum += Query.of(SHARED, a.run().key(), a.model(), b.run().key(), b.model())
+                sum += Query.of(
+                                SHARED,
+                                arena,
+                                i,
+                                a.run().key(),
+                                a.model(),
+                                arena,
+                                j,
+                                b.run().key(),
+                                b.model())
                         .first(connection, row -> row.getLong(1))
                         .orElse(0L);
             }

@@ -94,8 +94,8 @@ final class Ballot {
             Connection connection, Arena arena, Caller voter, Battles.Battle shown, Winner winner, Instant now)
             throws SQLException {
         List<Arena.Model> models = Arenas.models(connection, arena);
-        Answers.Answer a = answers.of(connection, models, shown.modelA(), shown.item(), shown.repeatA());
-        Answers.Answer b = answers.of(connection, models, shown.modelB(), shown.item(), shown.repeatB());
+        Answers.Answer a = answers.of(connection, arena, models, shown.modelA(), shown.item(), shown.repeatA());
+        Answers.Answer b = answers.of(connection, arena, models, shown.modelB(), shown.item(), shown.repeatB());
         AnswerStyle styleA = AnswerStyle.of(a.text());
         AnswerStyle styleB = AnswerStyle.of(b.text());
         var unused = Query.of("update arena_battle set voted = true where battle_id = ?", shown.id())

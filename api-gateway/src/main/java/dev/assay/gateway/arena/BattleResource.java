@@ -140,8 +140,8 @@ class BattleResource {
     private BattleView shown(Arena arena, Battles.Battle battle, Progress progress) {
         return database.read(connection -> {
             List<Arena.Model> models = Arenas.models(connection, arena);
-            Answers.Answer a = answers.of(connection, models, battle.modelA(), battle.item(), battle.repeatA());
-            Answers.Answer b = answers.of(connection, models, battle.modelB(), battle.item(), battle.repeatB());
+            Answers.Answer a = answers.of(connection, arena, models, battle.modelA(), battle.item(), battle.repeatA());
+            Answers.Answer b = answers.of(connection, arena, models, battle.modelB(), battle.item(), battle.repeatB());
             boolean alike = a.prompt().equals(b.prompt());
             return new BattleView(
                     arena.id(),

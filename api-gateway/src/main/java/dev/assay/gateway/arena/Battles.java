@@ -58,10 +58,7 @@ final class Battles {
 
     /** Items that both have answered, without those on which the voter has voted or which the voter skipped. */
     private static final String ITEMS = """
-            with a as (select distinct on (item) item, repeat from sample
-                       where run_key = ? and model = ? and outcome = 1 order by item, repeat),
-                 b as (select distinct on (item) item, repeat from sample
-                       where run_key = ? and model = ? and outcome = 1 order by item, repeat),
+            with a as (%s), b as (%s),
                  held as (select item, count(*) as met from (%s) h
                           where least(model_a, model_b) = ? and greatest(model_a, model_b) = ? group by item),
                  done as (select item from arena_vote v
@@ -75,7 +72,7 @@ final class Battles {
             select a.item, a.repeat, b.repeat, coalesce(held.met, 0)
             from a join b using (item) left join held using (item)
             where a.item not in (select item from done) order by a.item
-            """.formatted(HELD);
+            """.formatted(ArenaItems.ANSWERED, ArenaItems.ANSWERED, HELD);
 
     private static final String VOTED = """
             select count(*) from arena_vote v where arena_key = ? and voted_by = ? and battle_id is not null
@@ -92,7 +89,7 @@ final class Battles {
         this.clock = clock;
     }
 
-    /** What is shown: model A's answer on the left. */
+    /** What is shown: model A's answer on the left. @param item its number in the arena */
     record Battle(
             String id,
             int item,
@@ -192,8 +189,12 @@ final class Battles {
         int b = second.number();
         return Query.of(
                         ITEMS,
+                        arena.key(),
+                        a,
                         first.run(),
                         first.runModel(),
+                        arena.key(),
+                        b,
                         second.run(),
                         second.runModel(),
                         arena.key(),

@@ -14,7 +14,7 @@ import java.util.List;
  * Keys for the items of several datasets: items have the same key if their id and their content are equal. Filled and
  * read by one thread, within one transaction.
  */
-final class DatasetMatch {
+public final class DatasetMatch {
 
     private static final int FETCHED_AT_ONCE = 5_000;
 
@@ -30,7 +30,7 @@ final class DatasetMatch {
     private long changed;
 
     /** Adds a side's dataset, unless it is known, and gives its place. */
-    int add(Connection connection, ContentHash dataset, int items) throws SQLException {
+    public int add(Connection connection, ContentHash dataset, int items) throws SQLException {
         int known = datasets.indexOf(dataset);
         if (known >= 0) {
             return known;
@@ -71,6 +71,17 @@ final class DatasetMatch {
     ItemScores keyed(int dataset, ItemScores scores) {
         long[] own = keys.get(dataset);
         return scores.keyed(Arrays.stream(scores.items()).mapToLong(i -> own[i]).toArray());
+    }
+
+    /** A number for each item of a dataset, the same for equal items: all items of the first, then those of the second, and so on. */
+    public int[] numbers(int dataset) {
+        int[] before = new int[keys.size()];
+        for (int place = 1; place < before.length; place++) {
+            before[place] = before[place - 1] + keys.get(place - 1).length;
+        }
+        return Arrays.stream(keys.get(dataset))
+                .mapToInt(key -> before[datasetOf(key)] + itemOf(key))
+                .toArray();
     }
 
     /** Which dataset a key first stood for an item of, and the item's position there. */

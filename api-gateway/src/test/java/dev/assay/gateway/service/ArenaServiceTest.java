@@ -175,15 +175,65 @@ class ArenaServiceTest {
     }
 
     @Test
+    void runs_on_two_versions_of_a_dataset_meet_on_the_items_that_are_equal() {
+        // Given: the second version begins with a new item, has one that was changed, and one as it was
+        String first = completed(api, """
+                name: sums
+                benchmark:
+                  name: sums
+                  dataset:
+                    inline:
+                      - {id: zero, question: "0+0", answer: "0"}
+                      - {id: one, question: "0+1", answer: "1"}
+                  prompt: "What is {{ question }}?"
+                  target: answer
+                models: [sim-large]
+                """);
+        String second = completed(api, """
+                name: sums
+                benchmark:
+                  name: sums
+                  dataset:
+                    inline:
+                      - {id: nine, question: "9+0", answer: "9"}
+                      - {id: zero, question: "0 + 0", answer: "0"}
+                      - {id: one, question: "0+1", answer: "1"}
+                  prompt: "What is {{ question }}?"
+                  target: answer
+                models: [sim-small]
+                """);
+
+        // When
+        Api.Answer created = create(api, side(first), side(second));
+
+        // Then
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        assertThat(created.at("/comparisons")).isEqualTo("1");
+        String arena = "/api/v1/arenas/" + created.at("/id");
+        Api.Answer battle = api.postJson(arena + "/battles", "{}");
+        assertThat(battle.at("/item")).isIn("item-1", "item-2");
+        assertThat(battle.at("/prompt/0/content")).isEqualTo("What is 0+1?");
+        Api.Answer vote = api.postJson(
+                arena + "/votes", "{\"battle\": \"%s\", \"winner\": \"a\"}".formatted(battle.at("/battle")));
+        assertThat(List.of(vote.at("/modelA"), vote.at("/modelB"))).containsExactlyInAnyOrder("sim-large", "sim-small");
+        assertThat(api.postJson(arena + "/battles", "{}").at("/progress/voted")).isEqualTo("1");
+    }
+
+    @Test
     void what_is_wrong_with_a_new_arena_or_a_vote_is_said() {
         // Given
         String run = completed(api, SPEC);
-        String other = completed(api, SPEC.replace("1+1", "2+2").replace("0+1", "0+9"));
+        String other = completed(api, SPEC.replace("0+0", "8+0").replace("0+1", "0+9"));
         String going = api.post("/api/v1/runs", "text/yaml", SPEC).at("/id");
         String arena = "/api/v1/arenas/" + create(api, side(run)).at("/id");
 
         // When / Then
-        problem(create(api, side(run), side(other)), "sides", "were asked different data");
+        Api.Answer unlike = create(
+                api,
+                "{\"run\": \"%s\", \"model\": \"sim-large\"}".formatted(run),
+                "{\"run\": \"%s\", \"model\": \"sim-large\"}".formatted(other));
+        assertThat(unlike.status()).isEqualTo(409);
+        assertThat(unlike.at("/detail")).contains("no two of these models have answered the same item");
         problem(create(api, side(going)), "sides[0].run", "has not ended");
         problem(create(api, side(run), side(run)), "sides", "is named twice");
         problem(
