@@ -50,6 +50,7 @@ export function Standings({ board }: { board: Board }) {
         <span class="key-whisker" aria-hidden="true" /> {Math.round(board.settings.confidence * 100)} % interval of{" "}
         {count(board.settings.rounds)} resamplings; ranks are those that the intervals leave open. 400 points are odds of ten to
         one.
+        {board.models.some((m) => m.styledLow != null) ? " Those without style are of 100 resamplings." : ""}
         {board.undefinedRounds > 0 ? ` ${count(board.undefinedRounds)} resamplings bound no ratings: intervals may be too narrow.` : ""}
       </p>
     </section>
@@ -92,7 +93,7 @@ function Row({ row, scale, hue, styled }: RowProps) {
         <Interval row={row} scale={scale} hue={hue} />
       </td>
       {styled ? (
-        <td role="cell" class="num" data-name="Without style">
+        <td role="cell" class="num styled" data-name="Without style">
           {points(row.styled)}
           {row.styledLow != null && row.styledHigh != null ? (
             <small>
