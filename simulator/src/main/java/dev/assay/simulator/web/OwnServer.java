@@ -48,6 +48,9 @@ class OwnServer {
                     .setHost(LOOPBACK)
                     .setPort(config.port().getAsInt())
                     .setAcceptBacklog(BACKLOG)
+                    // Nobody opens a WebSocket here, and what would look for one sees every message.
+                    .setPerMessageWebSocketCompressionSupported(false)
+                    .setPerFrameWebSocketCompressionSupported(false)
                     .setMaxChunkSize(config.maxRequestBytes());
             var unused = own.createHttpServer(options)
                     .requestHandler(routes.alone(own))
