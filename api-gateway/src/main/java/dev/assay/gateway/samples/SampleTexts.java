@@ -75,6 +75,23 @@ public final class SampleTexts {
         }
     }
 
+    /** What the prompt shows of an item; without anything, its references. Empty if it has neither. */
+    Optional<String> ofItem(StoredRun run, String itemId, String body) {
+        try {
+            SampleTemplates templates = prepared(run).templates();
+            var fields = SampleTemplates.fields(body);
+            List<String> shown = templates.shownTexts(fields).stream()
+                    .map(name -> String.valueOf(fields.get(name)))
+                    .toList();
+            String text = String.join(
+                    "\n", shown.isEmpty() ? templates.context(itemId, fields).references() : shown);
+            return text.isBlank() ? Optional.empty() : Optional.of(text);
+        } catch (TemplateException e) {
+            LOG.warnf("An item of a run cannot be rendered any more. runId=%s", run.id());
+            return Optional.empty();
+        }
+    }
+
     private synchronized Prepared prepared(StoredRun run) {
         return compiled.computeIfAbsent(run.id(), id -> {
             SampleTemplates templates = SampleTemplates.compile(run.definition().benchmark(), engine);

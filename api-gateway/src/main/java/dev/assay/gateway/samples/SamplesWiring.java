@@ -24,6 +24,12 @@ class SamplesWiring {
 
     @Produces
     @Singleton
+    Items items(Database database, SampleTexts texts) {
+        return new Items(database, texts);
+    }
+
+    @Produces
+    @Singleton
     Charges charges(Database database) {
         return new Charges(database);
     }

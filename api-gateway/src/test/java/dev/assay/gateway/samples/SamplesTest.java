@@ -146,6 +146,31 @@ class SamplesTest {
     }
 
     @Test
+    void items_come_by_pages_with_what_the_prompt_shows_of_them() {
+        // Given: the dataset has two items more than were asked
+        List<String> texts = new ArrayList<>();
+        for (int item = 0; item < 12; item++) {
+            texts.add("{\"question\": \"What is " + item + "?\", \"answer\": \"" + item + "\"}");
+        }
+        StoredRuns.dataset(database, run, texts);
+        Items items = new Items(database, new SampleTexts());
+        List<ItemView> all = new ArrayList<>();
+        Optional<Cursor> cursor = Optional.empty();
+
+        // When
+        do {
+            ItemView.Page page = items.page(run, cursor, 4);
+            all.addAll(page.items());
+            cursor = Cursor.parse(page.next(), 1);
+        } while (cursor.isPresent());
+
+        // Then
+        assertThat(all).extracting(ItemView::item).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(all.get(7).text()).isEqualTo("What is 7?");
+        assertThat(all.get(7).fields()).containsEntry("answer", "7").hasSize(2);
+    }
+
+    @Test
     void filters_go_together() {
         // When
         List<SampleView> odd = page(new SampleFilter(0, "odd", null, "exact_match", 0.3, 0.7, null))

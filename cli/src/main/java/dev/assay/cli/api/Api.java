@@ -2,6 +2,7 @@ package dev.assay.cli.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.cli.outcome.Failure;
 import dev.assay.cli.server.Address;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * The public API at one address. Thread-safe.
@@ -72,6 +74,22 @@ public final class Api {
                 throw Refusal.of(response.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
             }
             return body.transferTo(out);
+        }
+    }
+
+    /** Reads an answer of JSON lines as it comes. @throws IOException if it breaks off */
+    public void rows(String path, Consumer<JsonNode> each) throws IOException {
+        HttpResponse<InputStream> response =
+                exchange(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            if (response.statusCode() >= 300) {
+                throw Refusal.of(response.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            try (MappingIterator<JsonNode> rows = json.readerFor(JsonNode.class).readValues(body)) {
+                while (rows.hasNextValue()) {
+                    each.accept(rows.nextValue());
+                }
+            }
         }
     }
 

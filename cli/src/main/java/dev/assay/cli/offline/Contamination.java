@@ -71,6 +71,11 @@ public final class Contamination {
         }
     }
 
+    /** Adds items whose ids are known to differ. */
+    public void addAll(List<Item> more) {
+        items.addAll(more);
+    }
+
     private String text(String shown, Row.Read row) {
         List<String> texts = (fields.isEmpty()
                         ? USUAL.stream()

@@ -7,6 +7,7 @@ import dev.assay.cli.text.Table;
 import dev.assay.scoring.contamination.CleanScore;
 import dev.assay.scoring.contamination.Finding;
 import dev.assay.scoring.statistics.Estimate;
+import dev.assay.scoring.statistics.Interval;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,13 +62,19 @@ public final class ContaminationView {
                 .put("from", finding.from())
                 .put("to", finding.to()));
         scores.ifPresent(clean -> {
-            ObjectNode entry = document.putObject("scores");
-            put(entry, "all", Optional.of(clean.all()));
-            put(entry, "clean", clean.clean());
-            put(entry, "flagged", clean.flagged());
-            entry.put("change", clean.change().orElse(null));
+            put(document.putObject("scores"), clean);
         });
         return document;
+    }
+
+    /** A score of all, of clean and of flagged items, and what leaving these out changes. */
+    public static void put(ObjectNode entry, CleanScore score) {
+        put(entry, "all", Optional.of(score.all()));
+        put(entry, "clean", score.clean());
+        put(entry, "flagged", score.flagged());
+        entry.put("change", score.change().orElse(null));
+        entry.put("changeLow", score.changeInterval().map(Interval::low).orElse(null));
+        entry.put("changeHigh", score.changeInterval().map(Interval::high).orElse(null));
     }
 
     private static void put(ObjectNode entry, String name, Optional<Estimate> estimate) {

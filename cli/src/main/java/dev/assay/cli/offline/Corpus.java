@@ -51,22 +51,27 @@ public final class Corpus implements Iterable<Document>, AutoCloseable {
     }
 
     /**
-     * @param name of a file or folder
+     * @param names of files and folders
      * @param field of the text in rows of JSON
-     * @throws Failure if there is nothing that can be read
+     * @throws Failure if there is nothing that can be read in one of them
      */
-    public Corpus(String name, String field) {
+    public Corpus(List<String> names, String field) {
         this.field = field;
+        names.forEach(this::find);
+    }
+
+    private void find(String name) {
         try {
             Path path = Path.of(name);
             if (Files.isDirectory(path)) {
+                int before = files.size();
                 try (Stream<Path> found = Files.walk(path)) {
                     found.filter(Files::isRegularFile)
                             .filter(file -> isText(file) || isRows(file))
                             .sorted()
                             .forEach(files::add);
                 }
-                if (files.isEmpty()) {
+                if (files.size() == before) {
                     throw Failure.badInput(name + ": holds no .txt, .md or .jsonl file.");
                 }
             } else {

@@ -31,7 +31,8 @@ public final class ItemScores {
         }
     }
 
-    private void add(String item, double score) {
+    /** Adds a score; several of an item are averaged. */
+    public void add(String item, double score) {
         isUnit &= score >= 0 && score <= 1;
         byItem.computeIfAbsent(item, name -> new Moments()).add(score);
     }

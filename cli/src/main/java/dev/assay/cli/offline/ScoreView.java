@@ -6,6 +6,7 @@ import dev.assay.cli.text.Figures;
 import dev.assay.cli.text.Table;
 import dev.assay.scoring.metric.MetricType;
 import dev.assay.scoring.metric.MetricType.Direction;
+import dev.assay.scoring.statistics.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,8 +67,24 @@ public final class ScoreView {
     }
 
     /** A figure with four decimals. */
-    static String shown(double value) {
+    public static String shown(double value) {
         return String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    /** With brackets and a space before. */
+    public static String interval(Interval interval) {
+        return " [" + shown(interval.low()) + ", " + shown(interval.high()) + "]";
+    }
+
+    /** With its sign, as differences have one. */
+    public static String signed(double value) {
+        // A negative zero is none.
+        return String.format(Locale.ROOT, "%+.4f", value + 0.0);
+    }
+
+    /** With signs, brackets and a space before. */
+    public static String signed(Interval interval) {
+        return " [" + signed(interval.low()) + ", " + signed(interval.high()) + "]";
     }
 
     /** All that the table says, with the metric and why rows have no score. */

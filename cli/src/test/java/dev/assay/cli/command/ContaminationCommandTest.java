@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** No server runs here. */
 class ContaminationCommandTest {
 
     private static final String SEEN =
@@ -124,6 +123,65 @@ class ContaminationCommandTest {
         Path corpus = Files.writeString(folder.resolve("corpus.txt"), SEEN);
         refused(shell(corpus, "--threshold", "2"), "--threshold: lies above 0");
         refused(shell(corpus, "--text", "body"), "items.jsonl:1: has none of the fields body");
+    }
+
+    @Test
+    void items_of_a_run_are_looked_for_and_every_model_has_its_score_with_and_without_them() throws IOException {
+        // Given: two pages of items; the model that has seen one knows it
+        Path corpus = Files.writeString(folder.resolve("corpus.txt"), SEEN);
+        Path more = Files.writeString(folder.resolve("more.txt"), "nothing\n");
+        String page =
+                "{\"items\": [{\"item\": %d, \"itemId\": \"%s\", \"text\": \"%s\", \"fields\": {\"q\": \"x\"}}]%s}";
+        StringBuilder samples = new StringBuilder();
+        for (String[] sample : new String[][] {
+            {"cheat", "seen", "1", ""},
+            {"cheat", "other", "0", ""},
+            {"cheat", "seen", "0", ",\"variant\":\"typos\""},
+            {"honest", "seen", "0", ""},
+            {"honest", "other", "0", ""}
+        }) {
+            samples.append(
+                    "{\"model\":\"%s\",\"itemId\":\"%s\",\"scores\":{\"em\":%s}%s}\n".formatted((Object[]) sample));
+        }
+        try (FakeServer server = new FakeServer()
+                .on("GET /api/v1/runs/latest/items?limit=500", page.formatted(0, "seen", SEEN, ",\"next\":\"b\""))
+                .on(
+                        "GET /api/v1/runs/latest/items?limit=500&cursor=b",
+                        page.formatted(1, "other", "How many lamps does the old keeper light in the fog", ""))
+                .on("GET /api/v1/runs/latest/export?format=jsonl", samples.toString())) {
+            Shell shell = new Shell(folder).with("ASSAY_URL", server.url()).with("ASSAY_KEY", "secret");
+            // When
+            Shell.Result json =
+                    shell.call("contamination", "--run", "latest", corpus.toString(), more.toString(), "--json");
+            Shell.Result text = shell.call("contamination", "--run", "latest", corpus.toString());
+            Shell.Result noField =
+                    shell.call("contamination", "--run", "latest", corpus.toString(), "--text", "question");
+            // Then
+            JsonNode document = new ObjectMapper().readTree(json.out());
+            assertThat(document.at("/flagged").findValuesAsText("item")).containsExactly("seen");
+            assertThat(document.path("documents").asInt()).isEqualTo(2);
+            JsonNode cheat = document.at("/models/0");
+            assertThat(cheat.path("model").asText()).isEqualTo("cheat");
+            assertThat(cheat.at("/all/value").asDouble()).isEqualTo(0.5);
+            assertThat(cheat.at("/clean/value").asDouble()).isZero();
+            assertThat(cheat.path("change").asDouble()).isEqualTo(-0.5);
+            assertThat(cheat.path("changeLow").asDouble()).isEqualTo(-0.5);
+            assertThat(cheat.path("changeHigh").asDouble()).isBetween(-0.4, 0.5);
+            assertThat(document.at("/models/1/change").asDouble()).isZero();
+            assertThat(text.err()).isEmpty();
+            assertThat(text.out()).contains("1 of 2 items are found", "cheat", "-0.5", "honest");
+            refused(noField, "The item 'seen' has none of the fields question");
+        }
+    }
+
+    @Test
+    void what_is_looked_for_and_where_must_be_said() {
+        refused(new Shell(folder).call("contamination"), "Name a file of items and --corpus");
+        refused(new Shell(folder).call("contamination", items.toString()), "Name a file of items and --corpus");
+        refused(new Shell(folder).call("contamination", "--run", "latest"), "Name the texts to look in");
+        refused(
+                new Shell(folder).call("contamination", "--run", "latest", "x.txt", "--scores", "s.jsonl"),
+                "a run has its own");
     }
 
     private JsonNode call(Path corpus, String... options) throws IOException {

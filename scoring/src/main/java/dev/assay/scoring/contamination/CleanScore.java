@@ -1,6 +1,7 @@
 package dev.assay.scoring.contamination;
 
 import dev.assay.scoring.statistics.Estimate;
+import dev.assay.scoring.statistics.Interval;
 import dev.assay.scoring.statistics.Moments;
 import java.util.Map;
 import java.util.Optional;
@@ -46,5 +47,19 @@ public record CleanScore(Estimate all, Optional<Estimate> clean, Optional<Estima
      */
     public Optional<Double> change() {
         return clean.map(estimate -> estimate.mean() - all.mean());
+    }
+
+    /**
+     * The interval of the change. All items being clean and flagged ones together, the change is the flagged share of the
+     * difference between clean and flagged items, which are independent; see {@link Interval#ofDifference}. Empty if
+     * nothing or everything is flagged, or one of both has no interval.
+     */
+    public Optional<Interval> changeInterval() {
+        return clean.flatMap(without -> flagged.flatMap(seen -> without.interval()
+                .flatMap(ofClean -> seen.interval().map(ofSeen -> {
+                    double share = (double) seen.n() / all.n();
+                    Interval difference = Interval.ofDifference(without.mean(), ofClean, seen.mean(), ofSeen);
+                    return new Interval(share * difference.low(), share * difference.high());
+                }))));
     }
 }

@@ -23,12 +23,8 @@ public record Gap(String higher, String lower, double difference, Interval inter
 
     /** Newcombe's interval for the difference of two independent proportions. */
     public static Interval newcombe(Proportion first, Proportion second, double confidence) {
-        Interval a = first.wilson(confidence);
-        Interval b = second.wilson(confidence);
-        double difference = first.value() - second.value();
-        double below = StrictMath.hypot(first.value() - a.low(), b.high() - second.value());
-        double above = StrictMath.hypot(a.high() - first.value(), second.value() - b.low());
-        return new Interval(difference - below, difference + above);
+        return Interval.ofDifference(
+                first.value(), first.wilson(confidence), second.value(), second.wilson(confidence));
     }
 
     static Optional<Gap> widest(Map<String, GroupCounts> groups, Rate rate, double confidence) {

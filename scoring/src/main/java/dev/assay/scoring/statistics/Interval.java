@@ -88,6 +88,20 @@ public record Interval(double low, double high) {
         return new Interval(mean - half, mean + half);
     }
 
+    /**
+     * The interval of a difference of two independent means, first less second, from the interval of each: the square-and-add
+     * rule, below √((m₁ - l₁)² + (u₂ - m₂)²) and above √((u₁ - m₁)² + (m₂ - l₂)²).
+     *
+     * <p>Source: R. G. Newcombe, Statistics in Medicine 17 (1998), method 10, for Wilson's intervals; G. Y. Zou and A. Donner
+     * (2008) for any. Where the intervals of the means have a width, that of equal means without spread has one too.
+     */
+    public static Interval ofDifference(double first, Interval ofFirst, double second, Interval ofSecond) {
+        double difference = first - second;
+        double below = StrictMath.hypot(first - ofFirst.low, ofSecond.high - second);
+        double above = StrictMath.hypot(ofFirst.high - first, second - ofSecond.low);
+        return new Interval(difference - below, difference + above);
+    }
+
     public double width() {
         return high - low;
     }

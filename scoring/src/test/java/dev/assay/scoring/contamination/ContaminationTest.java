@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.scoring.statistics.Estimate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -139,10 +142,36 @@ class ContaminationTest {
         assertThat(score.clean().map(Estimate::mean)).contains(0.5);
         assertThat(score.flagged().map(Estimate::mean)).contains(1.0);
         assertThat(score.change().orElseThrow()).isCloseTo(-0.25, within(1e-12));
+        assertThat(score.changeInterval().orElseThrow().contains(-0.25)).isTrue();
         assertThat(CleanScore.of(scores, scores.keySet(), 0.95, 0, 1)
                         .orElseThrow()
-                        .change())
+                        .changeInterval())
                 .isEmpty();
         assertThat(CleanScore.of(Map.of(), Set.of(), 0.95, 0, 1)).isEmpty();
+    }
+
+    @Property(tries = 20)
+    void the_interval_of_the_change_covers_it(@ForAll long seed) {
+        // Given: 400 items of which 40 are flagged, and models that know these with 90 instead of 60 %
+        SplittableRandom random = new SplittableRandom(seed);
+        Set<String> flagged = new HashSet<>();
+        int covered = 0;
+
+        // When
+        for (int trial = 0; trial < 200; trial++) {
+            Map<String, Double> scores = new HashMap<>();
+            for (int item = 0; item < 400; item++) {
+                boolean seen = item < 40;
+                if (seen) {
+                    flagged.add("i" + item);
+                }
+                scores.put("i" + item, random.nextDouble() < (seen ? 0.9 : 0.6) ? 1.0 : 0.0);
+            }
+            CleanScore score = CleanScore.of(scores, flagged, 0.95, 0, 1).orElseThrow();
+            covered += score.changeInterval().orElseThrow().contains(-0.03) ? 1 : 0;
+        }
+
+        // Then: 95 % are due, and 200 trials leave four standard deviations of 1.5 points
+        assertThat(covered / 200.0).isBetween(0.89, 1.0);
     }
 }
