@@ -143,6 +143,30 @@ export type Report = {
   timing: Timing[];
   variants?: VariantEntry[];
   judges?: JudgeReport[];
+  subgroups?: SubgroupReport[];
+};
+
+/** One metric of one model by the values of one field of the items. */
+export type SubgroupReport = {
+  field: string;
+  model: string;
+  metric: string;
+  lowerIsBetter: boolean;
+  problem?: string | null;
+  groups: {
+    group: string;
+    items: number;
+    tooFew?: boolean | null;
+    value?: number | null;
+    low?: number | null;
+    high?: number | null;
+  }[];
+  gap?: { better: string; worse: string; difference: number; low?: number | null; high?: number | null; sure: boolean } | null;
+  parity?: {
+    positive: string[];
+    demographicParity?: { difference: number; low: number; high: number } | null;
+    equalizedOdds?: { difference: number; low: number; high: number } | null;
+  } | null;
 };
 
 /** One form of the items beside the items as they are; without a name the worst of all forms. */
@@ -163,6 +187,20 @@ export type VariantEntry = {
   worse: number;
   lowerIsBetter: boolean;
 };
+
+/** A sample that scores otherwise in another form of its item. */
+export type FormFlip = {
+  itemId: string;
+  category?: string | null;
+  model: string;
+  variant: string;
+  repeat: number;
+  difference: number;
+  original: FormAnswer;
+  changed: FormAnswer;
+};
+export type FormAnswer = { task: string; score: number; extracted: Record<string, string> };
+export type FormFlipPage = { metric: string; flips: FormFlip[]; next?: string };
 
 export type Span = { low: number; high: number };
 export type Weight = { value: number; low?: number | null; high?: number | null };

@@ -20,6 +20,7 @@ import { Manifest } from "./manifest";
 import { Plots } from "./plots";
 import { Question } from "./question";
 import { Spend } from "./spend";
+import { Subgroups } from "./subgroups";
 import { Variants } from "./variants";
 
 const REPORT_PAUSE = 3_000;
@@ -60,6 +61,7 @@ export function RunPageView({ id, query }: { id: string; query: Record<string, s
             <>
               <Plots run={run} report={report.data} metric={metric} />
               <Categories run={run} report={report.data} metric={metric} />
+              <Subgroups run={run} report={report.data} metric={metric} />
               <Variants run={run} report={report.data} metric={metric} />
             </>
           ) : null}

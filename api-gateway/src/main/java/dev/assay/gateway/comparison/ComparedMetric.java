@@ -37,7 +37,7 @@ public record ComparedMetric(
      * @param aggregates of the run, which know scores that its benchmark does not name
      * @return empty if the run has no such score
      */
-    static Optional<ComparedMetric> of(StoredRun run, List<MetricAggregate> aggregates, String label) {
+    public static Optional<ComparedMetric> of(StoredRun run, List<MetricAggregate> aggregates, String label) {
         Optional<MetricSpec> spec = run.scoring().metrics().stream()
                 .filter(metric -> metric.label().equals(label))
                 .findFirst();
@@ -80,7 +80,7 @@ public record ComparedMetric(
     }
 
     /** Whether the samples' scores are not what the metric of their set is made from, as of corpus BLEU. */
-    boolean isOfSets() {
+    public boolean isOfSets() {
         return spec != null && SetMetrics.isOne(spec);
     }
 

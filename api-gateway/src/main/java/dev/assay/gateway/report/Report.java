@@ -12,6 +12,7 @@ import dev.assay.contracts.money.Money;
 import dev.assay.contracts.run.RunState;
 import dev.assay.contracts.run.StopRule;
 import dev.assay.gateway.judging.JudgeReport;
+import dev.assay.gateway.subgroups.SubgroupReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param judges what each judge found; none in a run without judges
  * @param categories by category, then in the order of the run's models
  * @param variants what other forms of the items did, by model, metric and form; the worst of all forms comes first
+ * @param subgroups scores by who is in the items, by field, model and metric; none while the run goes on
  */
 public record Report(
         Run run,
@@ -36,7 +38,8 @@ public record Report(
         List<CategoryEntry> categories,
         List<Timing> timing,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VariantEntry> variants,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JudgeReport> judges) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JudgeReport> judges,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SubgroupReport> subgroups) {
 
     public Report {
         variants = List.copyOf(variants);
@@ -44,6 +47,7 @@ public record Report(
         categories = List.copyOf(categories);
         timing = List.copyOf(timing);
         judges = List.copyOf(judges);
+        subgroups = List.copyOf(subgroups);
     }
 
     /** Which run this was, and what the ledger says it spent, repeated calls included. */

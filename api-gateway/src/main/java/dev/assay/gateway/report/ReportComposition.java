@@ -71,7 +71,8 @@ final class ReportComposition {
                 categories(),
                 timing(),
                 variants(),
-                inputs.judges());
+                inputs.judges(),
+                inputs.subgroups());
     }
 
     private List<Report.VariantEntry> variants() {

@@ -4,6 +4,7 @@ import dev.assay.contracts.event.MetricAggregate;
 import dev.assay.contracts.event.VariantAggregate;
 import dev.assay.gateway.judging.JudgeReport;
 import dev.assay.gateway.runs.StoredRun;
+import dev.assay.gateway.subgroups.SubgroupReport;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ record ReportInputs(
         Map<Integer, Long> counted,
         Report.Spend spend,
         Map<Integer, TimingFigures> timing,
-        List<JudgeReport> judges) {
+        List<JudgeReport> judges,
+        List<SubgroupReport> subgroups) {
 
     ReportInputs {
         aggregates = List.copyOf(aggregates);
@@ -38,6 +40,7 @@ record ReportInputs(
         counted = Map.copyOf(counted);
         timing = Map.copyOf(timing);
         judges = List.copyOf(judges);
+        subgroups = List.copyOf(subgroups);
     }
 
     /** Ledger entries of one model's recorded attempts. */

@@ -29,7 +29,7 @@ final class ReportReader {
     private static final TypeReference<List<MetricAggregate>> AGGREGATES = new TypeReference<>() {};
 
     // Of a model that was asked nothing more, only the items that its answers rest on.
-    private static final String COUNTS = """
+    static final String COUNTS = """
              (recorded.model <> all(?) or (recorded.model, recorded.item) in (select * from unnest(?, ?)))
             """;
 
@@ -99,10 +99,11 @@ final class ReportReader {
     private static ReportInputs inputs(Connection connection, StoredRun run, String codeVersion) throws SQLException {
         CountedItems counted = CountedItems.of(run);
         Map<Integer, Long> outcomes = outcomes(connection, run);
+        List<MetricAggregate> aggregates = aggregates(connection, run);
         return new ReportInputs(
                 run,
                 codeVersion,
-                aggregates(connection, run),
+                aggregates,
                 variants(connection, run),
                 costs(connection, run, counted),
                 failures(connection, run, counted),
@@ -110,7 +111,8 @@ final class ReportReader {
                 counted.isAll() ? outcomes : counted(connection, run, counted),
                 spend(connection, run),
                 timing(connection, run),
-                JudgementReader.reports(connection, run));
+                JudgementReader.reports(connection, run),
+                SubgroupReader.read(connection, run, aggregates, counted));
     }
 
     private static List<MetricAggregate> aggregates(Connection connection, StoredRun run) throws SQLException {

@@ -11,6 +11,7 @@ import dev.assay.contracts.run.BenchmarkDefinition;
 import dev.assay.contracts.run.LikelihoodSpec;
 import dev.assay.contracts.run.LikelihoodText;
 import dev.assay.contracts.run.Message;
+import dev.assay.contracts.run.SubgroupSpec;
 import dev.assay.contracts.run.VariantUse;
 import dev.assay.contracts.spec.SpecPath;
 import dev.assay.gateway.datasets.Datasets;
@@ -51,6 +52,7 @@ final class PromptCheck {
             List<Datasets.Item> items,
             SpecFindings findings) {
         Optional<SampleTemplates> templates = compile(benchmark, findings);
+        checkSubgroups(benchmark, dataset, findings);
         templates.ifPresent(compiled -> checkVariants(compiled, variants, findings));
         if (templates.isEmpty() || lacksFields(templates.get(), dataset, findings)) {
             return List.of();
@@ -96,6 +98,19 @@ final class PromptCheck {
         }
     }
 
+    /** Items without a value belong to no group, but a field that no item has is a mistake. */
+    private static void checkSubgroups(BenchmarkDefinition benchmark, StoredDataset dataset, SpecFindings findings) {
+        SubgroupSpec subgroups = benchmark.subgroups();
+        for (String field : subgroups == null ? List.<String>of() : subgroups.fields()) {
+            if (dataset.firstLineWithout(field).filter(line -> line == 0).isPresent()) {
+                findings.add(
+                        BENCHMARK.key("subgroups"),
+                        "no item has the field '" + field + "'",
+                        "Name a field that says who is in an item." + known(field, dataset));
+            }
+        }
+    }
+
     private Optional<SampleTemplates> compile(BenchmarkDefinition benchmark, SpecFindings findings) {
         try {
             return Optional.of(SampleTemplates.compile(benchmark, engine));
@@ -126,10 +141,13 @@ final class PromptCheck {
     }
 
     private static String remedy(String field, StoredDataset dataset) {
+        return "Add it to the item, or correct its name in prompt, target or choices." + known(field, dataset);
+    }
+
+    private static String known(String field, StoredDataset dataset) {
         List<String> known =
                 dataset.fields().keySet().stream().sorted().limit(20).toList();
-        return "Add it to the item, or correct its name in prompt, target or choices. The items have "
-                + String.join(", ", known) + "." + NearestNames.hint(field, known);
+        return " The items have " + String.join(", ", known) + "." + NearestNames.hint(field, known);
     }
 
     private static Optional<Sample> render(SampleTemplates templates, Datasets.Item item, SpecFindings findings) {

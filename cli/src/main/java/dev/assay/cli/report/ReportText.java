@@ -34,6 +34,7 @@ public record ReportText(JsonNode report, Truth truth, Ink ink) {
             out.println();
             categories.print(out, ink);
         }
+        new SubgroupTables(report).print(out, ink);
         VariantTables variants = new VariantTables(report);
         for (Table forms : List.of(
                 variants.of("perturbation", "written otherwise"), variants.of("counterfactual", "about others"))) {

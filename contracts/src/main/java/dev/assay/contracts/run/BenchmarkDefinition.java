@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pipelines at least one
  * @param metrics at least one, with distinct labels, each naming one of the pipelines
  * @param likelihood that texts are judged instead of written; null: the model writes an answer
+ * @param subgroups whose scores are told apart; null: nobody's
  */
 public record BenchmarkDefinition(
         String name,
@@ -27,7 +28,8 @@ public record BenchmarkDefinition(
         String category,
         List<PipelineSpec> pipelines,
         List<MetricSpec> metrics,
-        @Nullable LikelihoodSpec likelihood) {
+        @Nullable LikelihoodSpec likelihood,
+        @Nullable SubgroupSpec subgroups) {
 
     public BenchmarkDefinition {
         prompt = List.copyOf(prompt);
@@ -45,6 +47,21 @@ public record BenchmarkDefinition(
                         "metric " + metric.label() + " names the unknown pipeline " + metric.pipeline());
             }
         }
+    }
+
+    /** A benchmark without subgroups. */
+    public BenchmarkDefinition(
+            String name,
+            String version,
+            DatasetRef dataset,
+            List<Message> prompt,
+            String target,
+            @Nullable String choices,
+            String category,
+            List<PipelineSpec> pipelines,
+            List<MetricSpec> metrics,
+            @Nullable LikelihoodSpec likelihood) {
+        this(name, version, dataset, prompt, target, choices, category, pipelines, metrics, likelihood, null);
     }
 
     /** A benchmark whose answers the model writes. */

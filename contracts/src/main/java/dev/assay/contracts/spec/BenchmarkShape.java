@@ -89,6 +89,12 @@ final class BenchmarkShape {
                         "The field that names an item's category; by default category.",
                         "Name a field: `category: subject`."),
                 optional(
+                        "subgroups",
+                        SubgroupsReader.shape(),
+                        "Fields that say who is in an item: scores are told for each of their values, and how far these are"
+                                + " apart; by default none.",
+                        SubgroupsReader.REMEDY),
+                optional(
                         "extract",
                         ScoringShape.extract(),
                         "How the answer is extracted: a list of steps, or several named ones; by default [strip].",

@@ -2,6 +2,7 @@ package dev.assay.contracts.spec;
 
 import dev.assay.contracts.run.LikelihoodSpec;
 import dev.assay.contracts.run.Message;
+import dev.assay.contracts.run.SubgroupSpec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public sealed interface BenchmarkSpec {
      * @param category the field that names an item's category, by default {@code category}
      * @param scoring extraction and metrics as far as they were given
      * @param likelihood that texts are judged instead of written; null: the model writes
+     * @param subgroups whose scores are told apart; null: nobody's
      */
     record Custom(
             String name,
@@ -34,11 +36,26 @@ public sealed interface BenchmarkSpec {
             @Nullable String choices,
             String category,
             Scoring scoring,
-            @Nullable LikelihoodSpec likelihood)
+            @Nullable LikelihoodSpec likelihood,
+            @Nullable SubgroupSpec subgroups)
             implements BenchmarkSpec {
 
         public Custom {
             prompt = List.copyOf(prompt);
+        }
+
+        /** A benchmark without subgroups. */
+        public Custom(
+                String name,
+                String version,
+                DatasetSource dataset,
+                List<Message> prompt,
+                String target,
+                @Nullable String choices,
+                String category,
+                Scoring scoring,
+                @Nullable LikelihoodSpec likelihood) {
+            this(name, version, dataset, prompt, target, choices, category, scoring, likelihood, null);
         }
 
         /** A benchmark whose answers the model writes. */

@@ -34,7 +34,8 @@ public final class Definitions {
                 benchmark.category(),
                 scoring.pipelines(),
                 metricsOf(scoring),
-                benchmark.likelihood());
+                benchmark.likelihood(),
+                benchmark.subgroups());
     }
 
     private static List<MetricSpec> metricsOf(Scoring scoring) {
@@ -84,7 +85,8 @@ public final class Definitions {
                 known.category(),
                 scoring.pipelines(),
                 metrics,
-                known.likelihood());
+                known.likelihood(),
+                known.subgroups());
     }
 
     /** The complete run. A limit above the dataset's size means all of it. */

@@ -57,7 +57,8 @@ final class RunSpecConversion {
                 benchmark.at("choices").text().orElse(null),
                 benchmark.at("category").text().orElse("category"),
                 ScoringReader.read(benchmark),
-                likelihood(benchmark));
+                likelihood(benchmark),
+                SubgroupsReader.read(benchmark));
     }
 
     private static DatasetSource dataset(View dataset) {

@@ -57,6 +57,7 @@ public final class RunSpecReader {
         names.checkVariants(run);
         new ScoringFit(problems).check(run);
         new VariantsFit(problems).check(run);
+        SubgroupsReader.check(run.at("benchmark"), problems);
         return problems.isEmpty()
                 ? new Parsed.Valid<>(RunSpecConversion.convert(run), new SpecDocument(name, root))
                 : new Parsed.Invalid<>(name, problems.all());

@@ -156,6 +156,21 @@ class RunSpecProblemsTest {
                 mistake(
                         run("metrics: [exact_matsh]"),
                         "metrics[0] (line 3, column 11): there is no metric 'exact_matsh'. Did you mean 'exact_match'?"),
+                // subgroups
+                mistake(
+                        CUSTOM + ", subgroups: [gender, dialect, gender]}\nmodels: [a]",
+                        "benchmark.subgroups[2] (line 1, column 99): names the field of benchmark.subgroups[0] again."
+                                + " Name each field once."),
+                mistake(
+                        CUSTOM + ", subgroups: {positive: [yes]}}\nmodels: [a]",
+                        "benchmark.subgroups.fields (line 1, column 81): is missing. Name fields of the items:"
+                                + " `subgroups: [gender, dialect]`, or with a positive label `subgroups: {fields: [gender],"
+                                + " positive: [yes]}`."),
+                mistake(
+                        CUSTOM + ", subgroups: []}\nmodels: [a]",
+                        "benchmark.subgroups (line 1, column 81): must not be empty. Name fields of the items:"
+                                + " `subgroups: [gender, dialect]`, or with a positive label `subgroups: {fields: [gender],"
+                                + " positive: [yes]}`."),
                 // other forms
                 mistake(
                         run("perturbations: [typos, tipos]"),

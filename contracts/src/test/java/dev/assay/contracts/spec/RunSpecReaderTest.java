@@ -12,6 +12,7 @@ import dev.assay.contracts.run.GenerationParameters;
 import dev.assay.contracts.run.Message;
 import dev.assay.contracts.run.PipelineSpec;
 import dev.assay.contracts.run.StepSpec;
+import dev.assay.contracts.run.SubgroupSpec;
 import dev.assay.contracts.run.VariantUse;
 import java.math.BigDecimal;
 import java.util.List;
@@ -88,6 +89,7 @@ class RunSpecReaderTest {
         assertThat(benchmark.target()).isEqualTo("answer");
         assertThat(benchmark.choices()).isEqualTo("options");
         assertThat(benchmark.category()).isEqualTo("area");
+        assertThat(benchmark.subgroups()).isEqualTo(new SubgroupSpec(List.of("area", "code"), List.of("Yes")));
         assertThat(benchmark.scoring().pipelines())
                 .containsExactly(
                         new PipelineSpec(
@@ -245,8 +247,8 @@ class RunSpecReaderTest {
         // Then
         assertThat(problem.text())
                 .isEqualTo(
-                        "models[1].name (line 24, column 11): there is no model 'sim-small'. Did you mean sim-tiny?");
-        assertThat(absent.text()).isEqualTo("models[0].seed (line 23, column 5): is needed. Add it.");
+                        "models[1].name (line 25, column 11): there is no model 'sim-small'. Did you mean sim-tiny?");
+        assertThat(absent.text()).isEqualTo("models[0].seed (line 24, column 5): is needed. Add it.");
     }
 
     @Test

@@ -30,6 +30,7 @@ final class SpecTexts {
               metrics:
                 - exact_match
                 - {metric: contains, pipeline: flexible, label: mentions, ignore_case: true}
+              subgroups: {fields: [area, code], positive: "Yes"}
             models:
               - sim-large
               - name: sim-small
