@@ -1,6 +1,8 @@
+import { useState } from "preact/hooks";
 import type { Report, RunView, VariantEntry } from "../api/types";
 import { ModelName } from "../parts/badge";
 import { count, percent, score } from "../parts/format";
+import { FormFlips } from "./form-flips";
 
 type Props = { run: RunView; report: Report; metric: string };
 
@@ -34,6 +36,7 @@ export function Variants({ run, report, metric }: Props) {
 type FormsProps = { run: RunView; id: string; title: string; words: string; entries: VariantEntry[] };
 
 function Forms({ run, id, title, words, entries }: FormsProps) {
+  const [open, setOpen] = useState<VariantEntry>();
   if (entries.length === 0) return null;
   const asPercent = entries.every((entry) => entry.original >= 0 && entry.original <= 1 && entry.value >= 0 && entry.value <= 1);
   const signed = (value: number) => (value > 0 ? "+" : value < 0 ? "−" : "±") + score(Math.abs(value), asPercent);
@@ -75,13 +78,35 @@ function Forms({ run, id, title, words, entries }: FormsProps) {
                 </td>
                 <td class="num">{percent(entry.changed)}</td>
                 <td class="num">
-                  {count(entry.worse)} / {count(entry.better)}
+                  {entry.variant != null && entry.worse + entry.better > 0 ? (
+                    <button
+                      type="button"
+                      class="flips-open"
+                      aria-label={`${entry.worse} worse and ${entry.better} better of ${entry.model} under ${entry.variant}: show them`}
+                      aria-expanded={open === entry}
+                      onClick={() => setOpen(open === entry ? undefined : entry)}
+                    >
+                      {count(entry.worse)} / {count(entry.better)}
+                    </button>
+                  ) : (
+                    `${count(entry.worse)} / ${count(entry.better)}`
+                  )}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      {open?.variant != null ? (
+        <FormFlips
+          run={run.id}
+          variant={open.variant}
+          model={open.model}
+          metric={open.metric}
+          asPercent={asPercent}
+          onClose={() => setOpen(undefined)}
+        />
+      ) : null}
     </section>
   );
 }

@@ -54,7 +54,7 @@ record SampleFilter(
                 given(q));
     }
 
-    private static int position(StoredRun run, String model) {
+    static int position(StoredRun run, String model) {
         List<String> names = run.definition().models().stream()
                 .map(ModelUse::id)
                 .map(Object::toString)
@@ -66,7 +66,7 @@ record SampleFilter(
         return position;
     }
 
-    private static String metric(StoredRun run, @Nullable String metric) {
+    static String metric(StoredRun run, @Nullable String metric) {
         if (metric == null) {
             return run.firstMetric();
         }
@@ -77,7 +77,7 @@ record SampleFilter(
         return metric;
     }
 
-    private static @Nullable String given(@Nullable String text) {
+    static @Nullable String given(@Nullable String text) {
         return text == null || text.isEmpty() ? null : text;
     }
 }

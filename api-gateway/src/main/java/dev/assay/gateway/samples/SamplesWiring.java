@@ -30,6 +30,12 @@ class SamplesWiring {
 
     @Produces
     @Singleton
+    FormFlips flips(Database database) {
+        return new FormFlips(database);
+    }
+
+    @Produces
+    @Singleton
     Charges charges(Database database) {
         return new Charges(database);
     }

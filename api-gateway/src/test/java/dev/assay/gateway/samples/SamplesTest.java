@@ -9,6 +9,8 @@ import dev.assay.contracts.event.SampleScore;
 import dev.assay.contracts.id.CallId;
 import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.money.Money;
+import dev.assay.contracts.run.RunDefinition;
+import dev.assay.contracts.run.VariantUse;
 import dev.assay.gateway.database.Database;
 import dev.assay.gateway.fixtures.StoredRuns;
 import dev.assay.gateway.fixtures.TestDatabase;
@@ -168,6 +170,67 @@ class SamplesTest {
         assertThat(all).extracting(ItemView::item).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
         assertThat(all.get(7).text()).isEqualTo("What is 7?");
         assertThat(all.get(7).fields()).containsEntry("answer", "7").hasSize(2);
+    }
+
+    @Test
+    void flips_of_a_form_come_by_pages_with_both_samples() {
+        // Given: asked twice, as they are and in two forms, of which the second one costs every third item its first
+        // answer
+        database = TestDatabase.empty();
+        RunDefinition asked = events.definition(10, 2);
+        RunDefinition forms = new RunDefinition(
+                asked.id(),
+                asked.group(),
+                asked.name(),
+                asked.benchmark(),
+                asked.models(),
+                asked.items(),
+                asked.repeats(),
+                asked.seed(),
+                null,
+                asked.priceBook(),
+                asked.attempts(),
+                asked.tags(),
+                null,
+                List.of(),
+                List.of(
+                        new VariantUse("loud", VariantUse.Kind.PERTURBATION, "letter_case", Map.of()),
+                        new VariantUse("gender", VariantUse.Kind.COUNTERFACTUAL, "gender", Map.of())));
+        StoredRun withForms = StoredRuns.insert(database, forms);
+        List<AttemptOutcome> outcomes = new ArrayList<>();
+        List<SampleScore> scores = new ArrayList<>();
+        for (int item = 0; item < 10; item++) {
+            for (int repeat = 0; repeat < 6; repeat++) {
+                TaskId task = events.task(0, item, repeat);
+                outcomes.add(events.answered(task, 1, events.nextCall(), "a"));
+                scores.add(events.score(task, repeat == 4 && item % 3 == 0 ? 0 : 1));
+            }
+        }
+        new OutcomeStore(database, new RunKeys()).store(outcomes);
+        new ScoreStore(database, new RunKeys()).store(List.of(events.scored(1, scores.stream())));
+        FormFlips flips = new FormFlips(database);
+
+        // When
+        FormFlips.Wanted gender = new FormFlips.Wanted("exact_match", 1, 0, true);
+        FormFlipView.Page first = flips.page(withForms, gender, Optional.empty(), 3);
+        FormFlipView.Page second = flips.page(withForms, gender, Cursor.parse(first.next(), 3), 3);
+        FormFlipView.Page loud =
+                flips.page(withForms, new FormFlips.Wanted("exact_match", 0, null, null), Optional.empty(), 3);
+        FormFlipView.Page better =
+                flips.page(withForms, new FormFlips.Wanted("exact_match", 1, null, false), Optional.empty(), 3);
+
+        // Then
+        assertThat(first.flips()).extracting(FormFlipView::itemId).containsExactly("item-0", "item-3", "item-6");
+        assertThat(second.flips()).extracting(FormFlipView::itemId).containsExactly("item-9");
+        assertThat(second.next()).isNull();
+        FormFlipView flip = second.flips().getFirst();
+        assertThat(flip.variant()).isEqualTo("gender");
+        assertThat(flip.difference()).isEqualTo(-1);
+        assertThat(flip.original().task()).isEqualTo(events.task(0, 9, 0).toString());
+        assertThat(flip.changed().task()).isEqualTo(events.task(0, 9, 4).toString());
+        assertThat(flip.original().extracted()).containsEntry("last", "42");
+        assertThat(loud.flips()).isEmpty();
+        assertThat(better.flips()).isEmpty();
     }
 
     @Test

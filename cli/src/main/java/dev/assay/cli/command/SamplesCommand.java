@@ -61,6 +61,13 @@ final class SamplesCommand implements Callable<Integer> {
     @Nullable
     Double maxScore;
 
+    @Option(
+            names = "--flips",
+            paramLabel = "FORM",
+            description = "Samples that score otherwise in this form of their items than in the items as they are.")
+    @Nullable
+    String flips;
+
     @Option(names = "--limit", paramLabel = "N", description = "At most so many, 1 to 500 (default: 20).")
     int limit = 20;
 
@@ -77,6 +84,13 @@ final class SamplesCommand implements Callable<Integer> {
         String one = task;
         if (one != null) {
             show(api.get(Query.run(run, "/samples/" + Query.encoded(place(one))).text()));
+        } else if (flips != null) {
+            flips(api.get(Query.run(run, "/flips")
+                    .with("variant", flips)
+                    .with("metric", metric)
+                    .with("model", model)
+                    .with("limit", limit)
+                    .text()));
         } else {
             list(api.get(query().text()));
         }
@@ -110,6 +124,22 @@ final class SamplesCommand implements Callable<Integer> {
             JsonText.print(environment.out(), sample);
         } else {
             new SampleText(sample, environment.ink()).print(environment.out());
+        }
+    }
+
+    private void flips(JsonNode page) {
+        if (json) {
+            JsonText.print(environment.out(), page);
+            return;
+        }
+        FormFlipText text = new FormFlipText(page);
+        if (text.table().isEmpty()) {
+            environment.out().println("No sample scores otherwise.");
+            return;
+        }
+        text.table().print(environment.out(), environment.ink());
+        if (page.hasNonNull("next")) {
+            environment.out().println("There are more: use --limit.");
         }
     }
 
