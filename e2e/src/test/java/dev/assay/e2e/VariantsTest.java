@@ -105,6 +105,62 @@ class VariantsTest {
         assertThat(asked).isNotEqualTo(original).isEqualToIgnoringCase(original);
     }
 
+    @Test
+    void planted_sensitivity_is_found_within_the_interval_and_none_where_none_is_planted() {
+        // Given: two models that know as much, of which one minds typos and who is in a question
+        server.put(
+                "/simulator/models/sim-50ms",
+                "{\"abilities\": {\"default\": 0.85}, \"forms\": {\"typos\": -0.3, \"gender\": -0.4}}");
+        server.put("/simulator/models/sim-terse", "{\"abilities\": {\"default\": 0.85}}");
+
+        // When
+        String run = server.submit(SPEC.replace("limit: 60\n", "").replace("[sim-instant]", "[sim-50ms, sim-terse]"));
+        server.awaitEnd(run);
+
+        // Then
+        JsonNode report = server.report(run);
+        assertFound(report, "sim-50ms", "typos", -0.3);
+        assertFound(report, "sim-50ms", "gender", -0.4);
+        assertFound(report, "sim-50ms", "loud", 0);
+        for (String form : List.of("typos", "gender", "loud")) {
+            assertFound(report, "sim-terse", form, 0);
+        }
+        JsonNode gender = entry(report, "sim-50ms", "gender");
+        JsonNode lower = flips(run, "lower");
+        assertThat(lower).hasSize(gender.get("worse").asInt());
+        assertThat(flips(run, "higher")).hasSize(gender.get("better").asInt());
+        String task = lower.at("/0/changed/task").asText().substring(run.length() + 1);
+        assertThat(server.get("/api/v1/runs/" + run + "/samples/" + task)
+                        .get("variant")
+                        .asText())
+                .isEqualTo("gender");
+    }
+
+    private static JsonNode flips(String run, String direction) {
+        return server.get(
+                        "/api/v1/runs/" + run + "/flips?variant=gender&model=sim-50ms&limit=500&direction=" + direction)
+                .get("flips");
+    }
+
+    /** The interval holds what was planted, and excludes 0 if something was. */
+    private static void assertFound(JsonNode report, String model, String form, double planted) {
+        JsonNode entry = entry(report, model, form);
+        assertThat(planted)
+                .as("%s %s", model, form)
+                .isBetween(entry.get("low").asDouble(), entry.get("high").asDouble());
+        assertThat(entry.get("high").asDouble() < 0).isEqualTo(planted < 0);
+    }
+
+    private static JsonNode entry(JsonNode report, String model, String form) {
+        for (JsonNode entry : report.get("variants")) {
+            if (entry.get("model").asText().equals(model)
+                    && entry.get("variant").asText().equals(form)) {
+                return entry;
+            }
+        }
+        throw new AssertionError("no form " + form + " of " + model);
+    }
+
     private static String prompt(String run, String task) {
         return server.get("/api/v1/runs/" + run + "/samples/" + task)
                 .at("/prompt/0/content")

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param startBy a worker that could not begin by then releases the task instead
  * @param deadlineMillis hard end of the call, from when the worker begins it
  * @param likelihood that texts are judged, and how; null: the model writes an answer
+ * @param form the label of the form in which the item is asked; null: as it is
  */
 public record PromptTask(
         EventId eventId,
@@ -36,13 +37,46 @@ public record PromptTask(
         SampleContext sample,
         Instant startBy,
         long deadlineMillis,
-        @Nullable LikelihoodTask likelihood) {
+        @Nullable LikelihoodTask likelihood,
+        @Nullable String form) {
 
     public PromptTask {
         messages = List.copyOf(messages);
         if (triesLeft < 1) {
             throw new IllegalArgumentException("a dispatched task has at least one try left");
         }
+    }
+
+    /** A task that asks an item as it is. */
+    public PromptTask(
+            EventId eventId,
+            Instant occurredAt,
+            GroupId groupId,
+            RunId runId,
+            AttemptId attemptId,
+            int triesLeft,
+            PoolId pool,
+            ModelUse model,
+            List<Message> messages,
+            SampleContext sample,
+            Instant startBy,
+            long deadlineMillis,
+            @Nullable LikelihoodTask likelihood) {
+        this(
+                eventId,
+                occurredAt,
+                groupId,
+                runId,
+                attemptId,
+                triesLeft,
+                pool,
+                model,
+                messages,
+                sample,
+                startBy,
+                deadlineMillis,
+                likelihood,
+                null);
     }
 
     /** A task that lets the model write. */

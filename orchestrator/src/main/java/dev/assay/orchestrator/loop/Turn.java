@@ -13,6 +13,7 @@ import dev.assay.contracts.id.WorkerId;
 import dev.assay.contracts.run.LikelihoodSpec;
 import dev.assay.contracts.run.ModelUse;
 import dev.assay.contracts.run.RunDefinition;
+import dev.assay.contracts.run.VariantUse;
 import dev.assay.contracts.topic.Topic;
 import dev.assay.messaging.publish.Outgoing;
 import dev.assay.orchestrator.plan.JudgeRendering;
@@ -117,7 +118,16 @@ final class Turn {
                 rendered.sample(),
                 dispatch.row().due(),
                 run.attempts().deadlineMillis(),
-                likelihood(dispatch));
+                likelihood(dispatch),
+                form(dispatch));
+    }
+
+    private static @Nullable String form(Changes.Dispatch dispatch) {
+        RunDefinition run = dispatch.run();
+        TaskId task = dispatch.row().task();
+        return run.variants().isEmpty() || run.isJudgement(task)
+                ? null
+                : run.variantOf(task).map(VariantUse::label).orElse(null);
     }
 
     private static @Nullable LikelihoodTask likelihood(Changes.Dispatch dispatch) {

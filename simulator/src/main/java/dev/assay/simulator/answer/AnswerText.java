@@ -60,7 +60,9 @@ public final class AnswerText {
         if (question.reference() == null || question.reference().isBlank()) {
             return Truth.UNKNOWN;
         }
-        return draw.uniform(SALT_RIGHT) < model.abilities().of(question.category()) ? Truth.RIGHT : Truth.WRONG;
+        return draw.uniform(SALT_RIGHT) < model.abilities().of(question.category(), question.form())
+                ? Truth.RIGHT
+                : Truth.WRONG;
     }
 
     private static StringBuilder reasoning(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the right answer, if the caller gave it
  * @param maxTokens longest answer that the caller takes; {@link Integer#MAX_VALUE} if any
  * @param stops texts that end the answer where they would begin
+ * @param form the label of the form in which the item is asked; null: as it is
  */
 public record Question(
         List<String> prompt,
@@ -21,7 +22,20 @@ public record Question(
         @Nullable String category,
         @Nullable String reference,
         int maxTokens,
-        List<String> stops) {
+        List<String> stops,
+        @Nullable String form) {
+
+    /** A question about an item as it is. */
+    public Question(
+            List<String> prompt,
+            long seed,
+            int repeat,
+            @Nullable String category,
+            @Nullable String reference,
+            int maxTokens,
+            List<String> stops) {
+        this(prompt, seed, repeat, category, reference, maxTokens, stops, null);
+    }
 
     public Question {
         prompt = List.copyOf(prompt);

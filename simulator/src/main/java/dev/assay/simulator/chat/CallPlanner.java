@@ -131,7 +131,7 @@ final class CallPlanner {
                 judged.options(),
                 judged.from(),
                 judged.right(),
-                spec.abilities().of(asked.caller().category()),
+                spec.abilities().of(asked.caller().category(), asked.caller().form()),
                 draw);
         int longest = planted.prompts().stream()
                 .mapToInt(prompt -> prompt.tokens().size())

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeat which repeat of the sample, from 0
  * @param category null if the item has none
  * @param reference the right answer, null if not told
+ * @param form the label of the form in which the item is asked; null: as it is
  */
 record Caller(
         String run,
@@ -20,7 +21,20 @@ record Caller(
         int attempt,
         int repeat,
         @Nullable String category,
-        @Nullable String reference) {
+        @Nullable String reference,
+        @Nullable String form) {
+
+    /** A caller that asks an item as it is. */
+    Caller(
+            String run,
+            String task,
+            String call,
+            int attempt,
+            int repeat,
+            @Nullable String category,
+            @Nullable String reference) {
+        this(run, task, call, attempt, repeat, category, reference, null);
+    }
 
     /** A caller that tells nothing. */
     static final Caller UNKNOWN = new Caller("", "", "", 0, 0, null, null);

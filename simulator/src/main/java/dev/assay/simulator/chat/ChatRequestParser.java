@@ -63,8 +63,8 @@ final class ChatRequestParser {
         if (!messagesSeen || prompt.isEmpty()) {
             throw new BadRequestException("messages", "'messages' must be a list with at least one message.");
         }
-        Question question =
-                new Question(prompt, seed, caller.repeat(), caller.category(), caller.reference(), maxTokens, stops);
+        Question question = new Question(
+                prompt, seed, caller.repeat(), caller.category(), caller.reference(), maxTokens, stops, caller.form());
         return new ChatRequest(model, question, stream, includeUsage, caller);
     }
 
@@ -203,6 +203,7 @@ final class ChatRequestParser {
         String call = "";
         String category = null;
         String reference = null;
+        String form = null;
         int attempt = 0;
         int repeat = 0;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -216,12 +217,13 @@ final class ChatRequestParser {
                 case "call" -> call = headerText("assay.call");
                 case "category" -> category = shortText("assay.category");
                 case "reference" -> reference = text("assay.reference");
+                case "form" -> form = shortText("assay.form");
                 case "attempt" -> attempt = count("assay.attempt");
                 case "repeat" -> repeat = count("assay.repeat");
                 default -> json.skipChildren();
             }
         }
-        caller = new Caller(run, task, call, attempt, repeat, category, reference);
+        caller = new Caller(run, task, call, attempt, repeat, category, reference, form);
     }
 
     private String text(String where) throws IOException, BadRequestException {

@@ -98,7 +98,8 @@ final class CompletionRequestParser {
                 assay.hasNonNull("attempt") ? count(assay.get("attempt"), "assay.attempt") : 0,
                 assay.hasNonNull("repeat") ? count(assay.get("repeat"), "assay.repeat") : 0,
                 assay.hasNonNull("category") ? shortText(assay, "category") : null,
-                null);
+                null,
+                assay.hasNonNull("form") ? shortText(assay, "form") : null);
     }
 
     private static String shortText(JsonNode owner, String name) throws BadRequestException {

@@ -52,7 +52,7 @@ public final class ModelReader {
      */
     public ModelSpec read(String name, @Nullable Object parsed) {
         Fields model = Fields.of("models." + name, parsed);
-        Abilities abilities = abilities(model.object("abilities"));
+        Abilities abilities = abilities(model.object("abilities"), model.object("forms"));
         Pace pace = pace(model);
         int answerTokens = model.integer("answerTokens", DEFAULT_ANSWER_TOKENS);
         int contextTokens = model.integer("contextTokens", 0);
@@ -68,7 +68,7 @@ public final class ModelReader {
                 name, abilities, pace, answerTokens, contextTokens, style, limits, errors, prices, judge, completions));
     }
 
-    private static Abilities abilities(Fields fields) {
+    private static Abilities abilities(Fields fields, Fields forms) {
         double usual = fields.number("default", 0.5);
         Map<String, Double> byCategory = new HashMap<>();
         for (String category : fields.names()) {
@@ -76,7 +76,10 @@ public final class ModelReader {
                 byCategory.put(category, fields.requiredNumber(category));
             }
         }
-        return fields.build(() -> new Abilities(usual, byCategory));
+        Map<String, Double> shifts = new HashMap<>();
+        forms.names().forEach(form -> shifts.put(form, forms.requiredNumber(form)));
+        Map<String, Double> read = forms.build(() -> shifts);
+        return fields.build(() -> new Abilities(usual, byCategory, read));
     }
 
     private static JudgeTraits judge(Fields fields) {

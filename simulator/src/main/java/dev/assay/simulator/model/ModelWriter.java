@@ -2,6 +2,7 @@ package dev.assay.simulator.model;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes a model in the shape that {@link ModelReader} reads: reading it again gives an equal model. Thread-safe. */
 public final class ModelWriter {
@@ -10,6 +11,9 @@ public final class ModelWriter {
     public Map<String, Object> write(ModelSpec model) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("abilities", abilities(model.abilities()));
+        if (!model.abilities().shifts().isEmpty()) {
+            fields.put("forms", new TreeMap<>(model.abilities().shifts()));
+        }
         fields.put("latency", latency(model.pace().latency()));
         fields.put("tokensPerSecond", model.pace().tokensPerSecond());
         fields.put("tokensPerChunk", model.pace().tokensPerChunk());

@@ -1,6 +1,7 @@
 package dev.assay.simulator.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.simulator.model.Abilities;
 import dev.assay.simulator.model.AnswerStyle;
@@ -23,6 +24,7 @@ import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AnswerTextTest {
@@ -55,6 +57,34 @@ class AnswerTextTest {
         // Then
         assertThat(easy.truth()).isEqualTo(Truth.RIGHT);
         assertThat(other.truth()).isEqualTo(Truth.WRONG);
+    }
+
+    @Test
+    void a_form_shifts_the_ability_and_others_leave_it_alone() {
+        // Given
+        ModelSpec model = model(
+                "m",
+                new Abilities(0.8, Map.of("easy", 1.0), Map.of("typos", -0.3, "praise", 0.5)),
+                AnswerStyle.TERSE,
+                5);
+        // When / Then: 5 standard deviations of 4,000 answers are at most 4 points
+        assertThat(share(model, null, null)).isCloseTo(0.8, within(0.04));
+        assertThat(share(model, null, "typos")).isCloseTo(0.5, within(0.04));
+        assertThat(share(model, null, "other")).isCloseTo(0.8, within(0.04));
+        assertThat(share(model, "easy", "typos")).isCloseTo(0.7, within(0.04));
+        assertThat(share(model, "easy", "praise")).isEqualTo(1);
+    }
+
+    private static double share(ModelSpec model, @Nullable String category, @Nullable String form) {
+        int prompts = 4_000;
+        return IntStream.range(0, prompts)
+                        .mapToObj(i -> new Question(
+                                List.of("q" + i), 1, 0, category, "42", Integer.MAX_VALUE, List.of(), form))
+                        .filter(question -> AnswerText.to(question, model, question.draw("m"))
+                                        .truth()
+                                == Truth.RIGHT)
+                        .count()
+                / (double) prompts;
     }
 
     @Property

@@ -29,7 +29,7 @@ class ChatRequestParserTest {
                  "stream": true, "stream_options": {"include_usage": true, "other": [1]},
                  "seed": -5, "max_tokens": 300, "max_completion_tokens": 200, "stop": ["a", "b"], "n": 1,
                  "assay": {"run": "r", "task": "r.0.1.2", "call": "c", "attempt": 3, "item": "i", "repeat": 2,
-                           "category": "reading", "reference": "42"}}
+                           "category": "reading", "reference": "42", "form": "typos"}}
                 """;
         // When
         ChatRequest request = parse(body);
@@ -38,10 +38,17 @@ class ChatRequestParserTest {
                 .isEqualTo(new ChatRequest(
                         "m",
                         new Question(
-                                List.of("Be brief.", "Why so?", ""), -5, 2, "reading", "42", 200, List.of("a", "b")),
+                                List.of("Be brief.", "Why so?", ""),
+                                -5,
+                                2,
+                                "reading",
+                                "42",
+                                200,
+                                List.of("a", "b"),
+                                "typos"),
                         true,
                         true,
-                        new Caller("r", "r.0.1.2", "c", 3, 2, "reading", "42")));
+                        new Caller("r", "r.0.1.2", "c", 3, 2, "reading", "42", "typos")));
     }
 
     @Test

@@ -25,6 +25,7 @@ class ModelReaderTest {
                 models:
                   mine:
                     abilities: {default: 0.5, reading: 0.75}
+                    forms: {typos: -0.2, gender: 0.1}
                     latency: {distribution: uniform, minMs: 10, maxMs: 20}
                     tokensPerSecond: 100
                     tokensPerChunk: 3
@@ -42,7 +43,7 @@ class ModelReaderTest {
         assertThat(models)
                 .containsExactly(new ModelSpec(
                         "mine",
-                        new Abilities(0.5, Map.of("reading", 0.75)),
+                        new Abilities(0.5, Map.of("reading", 0.75), Map.of("typos", -0.2, "gender", 0.1)),
                         new Pace(new Latency.Uniform(10, 20), 100, 3, true),
                         40,
                         8192,

@@ -91,6 +91,9 @@ final class ChatRequestWriter {
         json.writeStringField("call", request.callId().value());
         json.writeStringField("item", sample.itemId());
         json.writeNumberField("repeat", attempt.task().repeat());
+        if (request.task().form() != null) {
+            json.writeStringField("form", request.task().form());
+        }
         if (sample.category() != null) {
             json.writeStringField("category", sample.category());
         }
