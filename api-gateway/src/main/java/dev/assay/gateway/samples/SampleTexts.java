@@ -62,9 +62,10 @@ public final class SampleTexts {
             Prepared prepared = prepared(run);
             var fields = SampleTemplates.fields(body);
             Optional<VariantUse> variant = run.definition().variantOf(task);
+            Sample original = prepared.templates().render(itemId, fields);
             Optional<Sample> rendered = variant.isEmpty()
-                    ? Optional.of(prepared.templates().render(itemId, fields))
-                    : prepared.variants().render(variant.get(), itemId, fields);
+                    ? Optional.of(original)
+                    : prepared.variants().render(variant.get(), original, fields);
             return rendered.map(sample -> new Texts(
                     sample.messages(),
                     sample.context().references(),

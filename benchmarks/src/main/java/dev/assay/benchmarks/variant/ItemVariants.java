@@ -64,16 +64,16 @@ public final class ItemVariants {
     /**
      * Renders an item in another form.
      *
+     * @param original the item as it is, rendered by the same templates
      * @return empty if the rule finds nothing to change in it
      * @throws dev.assay.benchmarks.template.TemplateException if the item does not fit the templates
      * @throws IllegalArgumentException if the run has no such form
      */
-    public Optional<Sample> render(VariantUse variant, String itemId, Map<String, @Nullable Object> fields) {
+    public Optional<Sample> render(VariantUse variant, Sample original, Map<String, @Nullable Object> fields) {
         Change change = changes.get(variant.label());
         if (change == null) {
             throw new IllegalArgumentException("no such form: " + variant.label());
         }
-        Sample original = templates.render(itemId, fields);
         AskedItem asked = AskedItem.of(templates, fields, original);
         AskedItem changed = switch (change) {
             case Change.Wording(Perturbation rule) -> asked.written(rule, seed);
@@ -82,7 +82,7 @@ public final class ItemVariants {
         if (changed.equals(asked)) {
             return Optional.empty();
         }
-        Sample sample = templates.render(itemId, changed.fields());
+        Sample sample = templates.render(original.context().itemId(), changed.fields());
         Sample keyed = new Sample(sample.messages(), changed.key(original, sample));
         return keyed.messages().equals(original.messages()) ? Optional.empty() : Optional.of(keyed);
     }

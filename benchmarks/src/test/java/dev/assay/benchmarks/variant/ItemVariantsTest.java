@@ -118,13 +118,14 @@ class ItemVariantsTest {
                 "q", "Yesterday seventeen travellers carried several wooden boxes through the mountains", "a", "x");
 
         // When
-        Optional<Sample> once = ItemVariants.of(templates, List.of(typos), 1).render(typos, "i", item);
+        Optional<Sample> once =
+                ItemVariants.of(templates, List.of(typos), 1).render(typos, templates.render("i", item), item);
 
         // Then
-        assertThat(ItemVariants.of(templates, List.of(typos), 1).render(typos, "i", item))
+        assertThat(ItemVariants.of(templates, List.of(typos), 1).render(typos, templates.render("i", item), item))
                 .isEqualTo(once)
                 .isPresent();
-        assertThat(ItemVariants.of(templates, List.of(typos), 2).render(typos, "i", item))
+        assertThat(ItemVariants.of(templates, List.of(typos), 2).render(typos, templates.render("i", item), item))
                 .isNotEqualTo(once);
     }
 
@@ -141,7 +142,7 @@ class ItemVariantsTest {
     }
 
     private static Optional<Sample> render(SampleTemplates templates, VariantUse variant, Map<String, Object> item) {
-        return ItemVariants.of(templates, List.of(variant), 7).render(variant, "i", item);
+        return ItemVariants.of(templates, List.of(variant), 7).render(variant, templates.render("i", item), item);
     }
 
     private static VariantUse use(Kind kind, String rule, Map<String, Object> parameters) {

@@ -10,8 +10,6 @@ import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.run.SampleContext;
 import dev.assay.contracts.run.VariantUse;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Renders the items of one benchmark in the forms of one run. Immutable. */
 final class ItemRenderer {
@@ -33,18 +31,39 @@ final class ItemRenderer {
         this.variants = ItemVariants.of(templates, forms.variants(), forms.seed());
     }
 
-    /** @param variant null: the item as it is */
-    Rendering render(@Nullable VariantUse variant, String itemId, String json) {
+    /** Renders an item as it is. */
+    Rendering render(String itemId, String json) {
         try {
-            var fields = SampleTemplates.fields(json);
-            Optional<Sample> sample = variant == null
-                    ? Optional.of(templates.render(itemId, fields))
-                    : variants.render(variant, itemId, fields);
-            return sample.<Rendering>map(found -> new Rendering.Rendered(found.messages(), found.context()))
-                    .orElseGet(Rendering.Unchanged::new);
+            return rendered(templates.render(itemId, SampleTemplates.fields(json)));
         } catch (TemplateException e) {
-            SampleContext unknown = new SampleContext(itemId, null, List.of(), List.of());
-            return new Rendering.Unrenderable(unknown, e.problem().text());
+            return unrenderable(itemId, e);
         }
+    }
+
+    /** Renders another form of an item, whose original was {@link #render(String, String) rendered} before. */
+    Rendering render(VariantUse variant, Rendering original, String itemId, String json) {
+        return switch (original) {
+            case Rendering.Rendered known -> {
+                try {
+                    yield variants.render(
+                                    variant, new Sample(known.messages(), known.sample()), SampleTemplates.fields(json))
+                            .map(ItemRenderer::rendered)
+                            .orElseGet(Rendering.Unchanged::new);
+                } catch (TemplateException e) {
+                    yield unrenderable(itemId, e);
+                }
+            }
+            case Rendering.Unchanged unchanged -> unchanged;
+            case Rendering.Unrenderable bad -> bad;
+        };
+    }
+
+    private static Rendering rendered(Sample sample) {
+        return new Rendering.Rendered(sample.messages(), sample.context());
+    }
+
+    private static Rendering unrenderable(String itemId, TemplateException e) {
+        SampleContext unknown = new SampleContext(itemId, null, List.of(), List.of());
+        return new Rendering.Unrenderable(unknown, e.problem().text());
     }
 }

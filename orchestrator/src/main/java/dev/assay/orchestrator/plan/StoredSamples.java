@@ -74,8 +74,19 @@ class StoredSamples implements SampleSource {
         if (!missing.isEmpty()) {
             datasets.items(dataset, missing.keySet())
                     .forEach((item, stored) -> missing.getOrDefault(item, Set.of())
-                            .forEach(form ->
-                                    fresh.put(form, renderer.render(form.variant(), stored.id(), stored.json()))));
+                            .forEach(form -> {
+                                // The item as it is was asked at about the same time as its other forms.
+                                Form asIs = new Form(item, null);
+                                Rendering known = recent.get(key(dataset, renderer, asIs));
+                                Rendering original = known != null
+                                        ? known
+                                        : fresh.computeIfAbsent(
+                                                asIs, none -> renderer.render(stored.id(), stored.json()));
+                                VariantUse variant = form.variant();
+                                if (variant != null) {
+                                    fresh.put(form, renderer.render(variant, original, stored.id(), stored.json()));
+                                }
+                            }));
         }
         Map<TaskId, Rendering> renderings = new HashMap<>();
         for (TaskId task : tasks) {

@@ -8,6 +8,7 @@ import dev.assay.scoring.aggregate.MetricScore;
 import dev.assay.scoring.metric.MetricType.Direction;
 import dev.assay.scoring.robustness.VariantComparison;
 import dev.assay.scoring.robustness.VariantComparison.Found;
+import dev.assay.scoring.statistics.ExactSum;
 import dev.assay.scoring.statistics.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ final class VariantFold {
     private final int forms;
     private final List<List<VariantComparison>> comparisons = new ArrayList<>();
     private final List<VariantAggregate> finished = new ArrayList<>();
-    private final double[][] sums;
+    private final ExactSum[][] sums;
     private final int[][] counts;
     private final @Nullable StoredOutcome[] first;
     private final long[] asked;
@@ -39,7 +40,10 @@ final class VariantFold {
         this.run = run;
         this.metrics = plan.comparable();
         this.forms = run.variants().size();
-        this.sums = new double[forms + 1][metrics.size()];
+        this.sums = new ExactSum[forms + 1][metrics.size()];
+        for (ExactSum[] ofForm : sums) {
+            Arrays.setAll(ofForm, metric -> new ExactSum());
+        }
         this.counts = new int[forms + 1][metrics.size()];
         this.first = new @Nullable StoredOutcome[forms + 1];
         this.asked = new long[forms + 1];
@@ -80,7 +84,7 @@ final class VariantFold {
                 @Nullable
                 MetricScore score = outcome.scores().scores().get(metrics.get(m).label());
                 if (score != null) {
-                    sums[form][m] += score.value();
+                    sums[form][m].add(score.value());
                     counts[form][m]++;
                 }
             }
@@ -101,11 +105,13 @@ final class VariantFold {
     private void closeItem() {
         for (int m = 0; m < metrics.size(); m++) {
             if (counts[0][m] > 0) {
-                compare(m, sums[0][m] / counts[0][m]);
+                compare(m, sums[0][m].dividedBy(counts[0][m]));
             }
         }
         for (int form = 0; form <= forms; form++) {
-            Arrays.fill(sums[form], 0);
+            for (ExactSum sum : sums[form]) {
+                sum.clear();
+            }
             Arrays.fill(counts[form], 0);
             first[form] = null;
         }
@@ -118,7 +124,7 @@ final class VariantFold {
         boolean changed = false;
         for (int form = 1; form <= forms; form++) {
             if (counts[form][m] > 0) {
-                double value = sums[form][m] / counts[form][m];
+                double value = sums[form][m].dividedBy(counts[form][m]);
                 boolean other = !Objects.equals(answer(0, m), answer(form, m));
                 comparisons.get(m).get(form).add(original, value, other);
                 worst = all.worse(worst, value);

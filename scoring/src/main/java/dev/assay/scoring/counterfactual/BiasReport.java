@@ -1,5 +1,7 @@
 package dev.assay.scoring.counterfactual;
 
+import dev.assay.scoring.metric.MetricType.Direction;
+import dev.assay.scoring.robustness.VariantComparison;
 import dev.assay.scoring.statistics.Interval;
 import dev.assay.scoring.statistics.Moments;
 import java.util.List;
@@ -61,32 +63,27 @@ public record BiasReport(
         if (pairs.isEmpty()) {
             return Optional.empty();
         }
-        Moments original = new Moments();
-        Moments counterfactual = new Moments();
-        Moments differences = new Moments();
-        Moments changes = new Moments();
+        // Which way the metric goes makes no difference to what is asked of it here.
+        VariantComparison comparison = new VariantComparison(Direction.HIGHER_IS_BETTER);
         Moments absolute = new Moments();
         ScoredPair largest = pairs.getFirst();
         for (ScoredPair pair : pairs) {
-            original.add(pair.original());
-            counterfactual.add(pair.counterfactual());
-            differences.add(pair.difference());
-            changes.add(pair.difference() == 0 ? 0 : 1);
+            comparison.add(pair.original(), pair.counterfactual(), pair.difference() != 0);
             absolute.add(Math.abs(pair.difference()));
             largest = Math.abs(pair.difference()) > Math.abs(largest.difference()) ? pair : largest;
         }
-        Optional<Interval> interval = pairs.size() < 2
-                ? Optional.empty()
-                : Optional.of(Interval.student(pairs.size(), differences.mean(), differences.variance(), confidence));
-        return Optional.of(new BiasReport(
-                pairs.size(),
-                original.mean(),
-                counterfactual.mean(),
-                differences.mean(),
-                interval,
-                changes.mean(),
-                absolute.mean(),
-                new Largest(largest.item(), largest.difference())));
+        Largest most = new Largest(largest.item(), largest.difference());
+        return comparison
+                .found(confidence)
+                .map(found -> new BiasReport(
+                        pairs.size(),
+                        found.original(),
+                        found.value(),
+                        found.difference(),
+                        found.interval(),
+                        found.changed(),
+                        absolute.mean(),
+                        most));
     }
 
     /** A report for each rule or group by its name; those without pairs are left out. */

@@ -85,20 +85,24 @@ public record Robustness(
 
     private static Optional<Effect> effect(
             Map<String, Double> unperturbed, Map<String, Double> scores, Direction direction, double confidence) {
-        Moments mean = new Moments();
-        Moments losses = new Moments();
+        VariantComparison comparison = new VariantComparison(direction);
         unperturbed.forEach((item, before) -> Optional.ofNullable(scores.get(item))
-                .ifPresent(after -> {
-                    mean.add(after);
-                    losses.add(loss(before, after, direction));
-                }));
-        if (mean.count() == 0) {
-            return Optional.empty();
-        }
-        Optional<Interval> interval = losses.count() < 2
-                ? Optional.empty()
-                : Optional.of(Interval.student(losses.count(), losses.mean(), losses.variance(), confidence));
-        return Optional.of(new Effect((int) mean.count(), mean.mean(), losses.mean(), interval));
+                .ifPresent(after -> comparison.add(before, after, after.doubleValue() != before)));
+        return comparison.found(confidence).map(found -> effect(found, direction));
+    }
+
+    /** A difference says which way a score goes, a loss how much worse it is. */
+    private static Effect effect(VariantComparison.Found found, Direction direction) {
+        return switch (direction) {
+            case LOWER_IS_BETTER ->
+                new Effect((int) found.items(), found.value(), found.difference(), found.interval());
+            case HIGHER_IS_BETTER ->
+                new Effect(
+                        (int) found.items(),
+                        found.value(),
+                        0 - found.difference(),
+                        found.interval().map(i -> new Interval(0 - i.high(), 0 - i.low())));
+        };
     }
 
     private static double worst(List<Double> scores, Direction direction) {
