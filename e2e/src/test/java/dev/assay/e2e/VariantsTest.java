@@ -142,13 +142,19 @@ class VariantsTest {
                 .get("flips");
     }
 
-    /** The interval holds what was planted, and excludes 0 if something was. */
+    /**
+     * The interval holds what was planted, and excludes 0 if something was. Six are looked at, each of which misses the
+     * truth once in twenty: all at once hold it with 95 % if they are 1.346 times as wide (Bonferroni, 2.638 / 1.960).
+     */
     private static void assertFound(JsonNode report, String model, String form, double planted) {
         JsonNode entry = entry(report, model, form);
-        assertThat(planted)
-                .as("%s %s", model, form)
-                .isBetween(entry.get("low").asDouble(), entry.get("high").asDouble());
-        assertThat(entry.get("high").asDouble() < 0).isEqualTo(planted < 0);
+        double low = entry.get("low").asDouble();
+        double high = entry.get("high").asDouble();
+        double more = (high - low) / 2 * 0.346;
+        assertThat(planted).as("%s %s", model, form).isBetween(low - more, high + more);
+        if (planted < 0) {
+            assertThat(high).as("%s %s", model, form).isNegative();
+        }
     }
 
     private static JsonNode entry(JsonNode report, String model, String form) {
