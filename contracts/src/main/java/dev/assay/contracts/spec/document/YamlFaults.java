@@ -72,7 +72,12 @@ final class YamlFaults {
         if (problem.contains("cannot start any token")) {
             return new Fault(position, "a text may not begin with this character", "Put the text into quotes.");
         }
-        return new Fault(position, "this is not YAML: " + problem, "Check the indentation and the quotes.");
+        if (context.contains("directive")) {
+            return new Fault(position, "a line may not begin with %", "Put the text into quotes.");
+        }
+        // It may quote a line break.
+        String words = problem.strip().replaceAll("\\s+", " ");
+        return new Fault(position, "this is not YAML: " + words, "Check the indentation and the quotes.");
     }
 
     private static int lineOf(MarkedYAMLException cause) {

@@ -117,6 +117,8 @@ class DocumentReaderTest {
                 Arguments.of("a: \"b", "1:4: the quote that opens here is never closed"),
                 Arguments.of("a: \"\\d\"", "1:4: the quoted text that begins here holds an unknown escape"),
                 Arguments.of("a: [b, c\nd: 1", "2:2: a bracket or brace is not closed, or a comma is missing"),
+                Arguments.of("a: b\n%\n", "2:2: a line may not begin with %"),
+                Arguments.of("a: &\nb: c", "1:5: this is not YAML: unexpected character found (10)"),
                 Arguments.of("a: @b", "1:4: a text may not begin with this character"),
                 Arguments.of("a:\n  - b\n - c", "3:2: this line does not fit the ones above"),
                 Arguments.of("a: 1\nb", "2:2: this line does not fit the ones above"),
