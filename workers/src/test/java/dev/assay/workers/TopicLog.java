@@ -1,5 +1,7 @@
 package dev.assay.workers;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import dev.assay.contracts.json.EventJson;
 import dev.assay.contracts.topic.Topic;
 import java.io.IOException;
@@ -21,12 +23,15 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class TopicLog<T> implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
-    private final Class<T> type;
+    private final ObjectReader together;
     private final List<T> events = new ArrayList<>();
     private long matched;
+    private int records;
 
     public TopicLog(TestBroker broker, Topic topic, Class<T> type) {
-        this.type = type;
+        // A record holds one event or an array of them.
+        this.together =
+                EventJson.mapper().readerForListOf(type).with(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
         this.consumer = new KafkaConsumer<>(
                 Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()),
                 new StringDeserializer(),
@@ -53,10 +58,17 @@ public final class TopicLog<T> implements AutoCloseable {
         return List.copyOf(events);
     }
 
+    /** In how many records all of it so far came. */
+    public int records() {
+        read();
+        return records;
+    }
+
     private void read() {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(50))) {
             try {
-                events.add(EventJson.mapper().readValue(record.value(), type));
+                events.addAll(together.readValue(record.value()));
+                records++;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

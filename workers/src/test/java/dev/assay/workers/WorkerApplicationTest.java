@@ -3,6 +3,7 @@ package dev.assay.workers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import dev.assay.contracts.event.AttemptOutcome;
 import dev.assay.contracts.event.DeadLetter;
 import dev.assay.contracts.event.Outcome;
@@ -133,7 +134,10 @@ class WorkerApplicationTest {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-                    events.add(EventJson.mapper().readValue(record.value(), type));
+                    events.addAll(EventJson.mapper()
+                            .readerForListOf(type)
+                            .with(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                            .<List<T>>readValue(record.value()));
                 }
             }
         }

@@ -10,7 +10,6 @@ import dev.assay.gateway.results.OutcomeStore;
 import dev.assay.gateway.results.RunEventStore;
 import dev.assay.gateway.results.ScoreStore;
 import dev.assay.messaging.batch.EventDecoder;
-import dev.assay.messaging.batch.Received;
 import dev.assay.messaging.batch.Redelivery;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,11 +76,10 @@ class Consumers {
 
     private <T> void take(
             ConsumerRecords<String, byte[]> records, Class<T> type, String what, Function<List<T>, Set<Long>> store) {
-        List<T> events = decoder.decode(records, type, SERVICE).stream()
-                .map(Received::event)
-                .toList();
-        if (!events.isEmpty()) {
-            redelivery.untilDone(what, () -> completion.check(store.apply(events)));
-        }
+        decoder.inPortions(
+                records,
+                type,
+                SERVICE,
+                events -> redelivery.untilDone(what, () -> completion.check(store.apply(events))));
     }
 }

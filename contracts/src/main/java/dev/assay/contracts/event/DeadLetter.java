@@ -5,9 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that a consumer could not handle.
+ * A record that a consumer could not handle, or one event of a record that holds several.
  *
- * @param record the original value, as Base64
+ * @param key of the record
+ * @param record the original value, or of several events the one that could not be read, as Base64
  * @param cause for people
  */
 public record DeadLetter(

@@ -2,7 +2,10 @@ package dev.assay.contracts.topic;
 
 import java.time.Duration;
 
-/** Every topic of Assay. A breaking change of its records is a new topic with the next version, never an edit. */
+/**
+ * Every topic of Assay. A breaking change of its records is a new topic with the next version, never an edit. A record's
+ * value is one event, a JSON object; on a topic that is {@link #packed}, it may also be a JSON array of events.
+ */
 public enum Topic {
     /** Run id → submit, pause, resume, cancel, rescore; from the gateway to the orchestrator. */
     RUN_COMMANDS("run-commands.v1", 1, Duration.ofDays(7), false),
@@ -12,9 +15,9 @@ public enum Topic {
     DATASETS("datasets.v1", 1, Duration.ofDays(7), false),
     /** Task id → what a worker has to do; from the orchestrator. Kept short. */
     PROMPT_TASKS("prompt-tasks.v1", 12, Duration.ofDays(1), false),
-    /** Pool id → accepted, settled, released; from the workers to the orchestrator. */
+    /** Pool id → accepted, settled, released; from the workers to the orchestrator. Packed. */
     TASK_EVENTS("task-events.v1", 4, Duration.ofDays(1), false),
-    /** Task id → full answers; from the workers to scorer, cost service and gateway. */
+    /** Task id → full answers; from the workers to scorer, cost service and gateway. Packed. */
     OUTCOMES("outcomes.v1", 4, Duration.ofDays(7), false),
     /** Run id → sample scores and aggregates; from the scorer to gateway and orchestrator. */
     SCORES("scores.v1", 2, Duration.ofDays(7), false),
@@ -57,5 +60,14 @@ public enum Topic {
 
     public boolean compacted() {
         return compacted;
+    }
+
+    /**
+     * Whether several events may travel in one record, as a JSON array in the order in which they were said. Each of
+     * them belongs to the partition of its own key; the record's key is that of the first. They have one offset, so who
+     * remembers offsets takes all of them or none.
+     */
+    public boolean packed() {
+        return this == TASK_EVENTS || this == OUTCOMES;
     }
 }

@@ -30,10 +30,12 @@ class LedgerConsumer {
     @Incoming("cost-outcomes")
     @Blocking
     void onOutcomes(ConsumerRecords<String, byte[]> records) {
-        List<AttemptOutcome> outcomes = decoder.decode(records, AttemptOutcome.class, SERVICE).stream()
-                .map(Received::event)
-                .toList();
-        redelivery.untilDone("charging calls", () -> ledger.outcomes().take(outcomes));
+        decoder.inPortions(
+                records,
+                AttemptOutcome.class,
+                SERVICE,
+                outcomes -> redelivery.untilDone(
+                        "charging calls", () -> ledger.outcomes().take(outcomes)));
     }
 
     @Incoming("cost-run-events")

@@ -7,6 +7,7 @@ import dev.assay.contracts.topic.Topic;
 import dev.assay.messaging.runtime.BrokerConfig;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +29,14 @@ import org.jspecify.annotations.Nullable;
  * published is still delivered, for at most ten seconds.
  */
 @ApplicationScoped
-public class EventPublisher {
+public class EventPublisher implements PackedPublisher {
 
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
     private final ObjectWriter writer = EventJson.mapper().writer();
     private final Producer<String, byte[]> producer;
 
-    EventPublisher(BrokerConfig config) {
+    public EventPublisher(BrokerConfig config) {
         this.producer = new KafkaProducer<>(settings(config), new StringSerializer(), new ByteArraySerializer());
     }
 
@@ -62,22 +64,37 @@ public class EventPublisher {
      * @return completes when the record is durable, or exceptionally with {@link PublishFailed}
      */
     public CompletionStage<Void> publish(Topic topic, String key, Object event) {
-        return send(topic, key, bytes(event));
+        return send(topic, null, key, bytes(event));
     }
 
     /** Sends an event that was written as JSON before, such as one from an outbox. */
     public CompletionStage<Void> publishWritten(Topic topic, String key, byte[] json) {
-        return send(topic, key, json);
+        return send(topic, null, key, json);
     }
 
-    /** The JSON of an event, as {@link #publish} would send it. */
+    @Override
     public byte[] written(Object event) {
         return bytes(event);
     }
 
+    // As the producer does it when it is given no partition.
+    @Override
+    public int partition(Topic topic, String key) {
+        int partitions = producer.partitionsFor(topic.topicName()).size();
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
+    }
+
+    @Override
+    public CompletionStage<Void> publishTogether(Topic topic, int partition, String key, List<byte[]> events) {
+        if (!topic.packed() && events.size() > 1) {
+            throw new IllegalArgumentException("records of " + topic.topicName() + " hold one event each");
+        }
+        return send(topic, partition, key, Packing.value(events));
+    }
+
     /** Deletes what a compacted topic says under a key. */
     public CompletionStage<Void> publishTombstone(Topic topic, String key) {
-        return send(topic, key, null);
+        return send(topic, null, key, null);
     }
 
     /**
@@ -96,9 +113,10 @@ public class EventPublisher {
         }
     }
 
-    private CompletionStage<Void> send(Topic topic, String key, byte @Nullable [] value) {
+    private CompletionStage<Void> send(Topic topic, @Nullable Integer partition, String key, byte @Nullable [] value) {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
-        var unused = producer.send(new ProducerRecord<>(topic.topicName(), key, value), (metadata, failure) -> {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic.topicName(), partition, key, value);
+        var unused = producer.send(record, (metadata, failure) -> {
             if (failure == null) {
                 acknowledged.complete(null);
             } else {
@@ -119,7 +137,7 @@ public class EventPublisher {
     }
 
     @PreDestroy
-    void close() {
+    public void close() {
         producer.close(CLOSE_TIMEOUT);
     }
 }

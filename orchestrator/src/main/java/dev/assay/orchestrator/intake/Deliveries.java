@@ -13,6 +13,7 @@ import dev.assay.orchestrator.loop.Inbox;
 import dev.assay.orchestrator.run.Input;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -75,15 +76,13 @@ class Deliveries {
     void onHeartbeats(ConsumerRecords<String, byte[]> records) {
         // A heartbeat is worth nothing a second later: it is neither stored nor waited for.
         List<Inbox.Delivery> beats = decoder.decode(records, WorkerHeartbeat.class, SERVICE).stream()
-                .map(received -> new Inbox.Delivery(new Input.Heartbeat(received.event()), null, 0))
+                .map(received -> new Inbox.Delivery(List.of(new Input.Heartbeat(received.event())), null, 0))
                 .toList();
         var unused = inbox.deliver(beats);
     }
 
     private <T> void deliver(ConsumerRecords<String, byte[]> records, Class<T> type, Function<T, Input> input) {
-        List<Inbox.Delivery> deliveries = decoder.decode(records, type, SERVICE).stream()
-                .map(received -> delivery(received, input))
-                .toList();
+        List<Inbox.Delivery> deliveries = byRecord(decoder.decode(records, type, SERVICE), input);
         if (!deliveries.isEmpty()) {
             redelivery.untilDone(
                     "orchestrating",
@@ -91,7 +90,18 @@ class Deliveries {
         }
     }
 
-    private static <T> Inbox.Delivery delivery(Received<T> received, Function<T, Input> input) {
-        return new Inbox.Delivery(input.apply(received.event()), received.partition(), received.offset());
+    /** What is known to the loop is known by offset: the events of one record have to stay together. */
+    static <T> List<Inbox.Delivery> byRecord(List<Received<T>> events, Function<T, Input> input) {
+        List<Inbox.Delivery> deliveries = new ArrayList<>();
+        List<Input> inputs = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            Received<T> received = events.get(i);
+            inputs.add(input.apply(received.event()));
+            if (i + 1 == events.size() || !received.isBeside(events.get(i + 1))) {
+                deliveries.add(new Inbox.Delivery(inputs, received.partition(), received.offset()));
+                inputs.clear();
+            }
+        }
+        return deliveries;
     }
 }

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Which events are part of the state already. Kept in the same database as the state, so a batch that comes again
- * after a crash is recognised, event by event. Not thread-safe.
+ * Which records are part of the state already. Kept in the same database as the state, so a batch that comes again
+ * after a crash is recognised, record by record; the events of one are all part of it or none. Not thread-safe.
  */
 final class ConsumedOffsets {
 
@@ -41,7 +41,7 @@ final class ConsumedOffsets {
         }
     }
 
-    /** Marks an event as part of the state; false if it was already. */
+    /** Marks a record as part of the state; false if it was already. */
     boolean advance(TopicPartition partition, long offset) {
         if (offset < next.getOrDefault(partition, 0L)) {
             return false;

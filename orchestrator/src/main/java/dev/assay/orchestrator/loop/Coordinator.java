@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
@@ -91,11 +92,12 @@ final class Coordinator {
         boolean consumed = false;
         for (Inbox.Batch batch : batches) {
             for (Inbox.Delivery delivery : batch.deliveries()) {
-                if (delivery.partition() == null) {
-                    orchestration.apply(delivery.input(), now, changes);
-                } else if (offsets.advance(delivery.partition(), delivery.offset())) {
-                    consumed = true;
-                    apply(delivery.input(), now, changes);
+                TopicPartition partition = delivery.partition();
+                if (partition == null || offsets.advance(partition, delivery.offset())) {
+                    consumed |= partition != null;
+                    for (Input input : delivery.inputs()) {
+                        apply(input, now, changes);
+                    }
                 }
             }
         }

@@ -20,8 +20,16 @@ public class Inbox {
     private final BlockingQueue<Batch> batches = new LinkedBlockingQueue<>();
     private volatile boolean closed;
 
-    /** One input and where its record stood; heartbeats and the like have no place and are never stored. */
-    public record Delivery(Input input, @Nullable TopicPartition partition, long offset) {}
+    /**
+     * What a record says and where it stood: it becomes part of the state as a whole, or was it already. Heartbeats and
+     * the like have no place and are never stored.
+     */
+    public record Delivery(List<Input> inputs, @Nullable TopicPartition partition, long offset) {
+
+        public Delivery {
+            inputs = List.copyOf(inputs);
+        }
+    }
 
     record Batch(List<Delivery> deliveries, CompletableFuture<Void> stored) {}
 

@@ -13,7 +13,6 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -43,10 +42,11 @@ class ScorerChannels {
     @Incoming("scorer-outcomes")
     @Blocking
     void onOutcomes(ConsumerRecords<String, byte[]> records) {
-        List<AttemptOutcome> outcomes = decoder.decode(records, AttemptOutcome.class, SERVICE).stream()
-                .map(Received::event)
-                .toList();
-        redelivery.untilDone("scoring outcomes", () -> desk.take(outcomes));
+        decoder.inPortions(
+                records,
+                AttemptOutcome.class,
+                SERVICE,
+                outcomes -> redelivery.untilDone("scoring outcomes", () -> desk.take(outcomes)));
     }
 
     @Incoming("scorer-run-events")

@@ -8,17 +8,20 @@ import dev.assay.contracts.id.IdSource;
 import dev.assay.contracts.id.WorkerId;
 import dev.assay.contracts.topic.Topic;
 import dev.assay.messaging.publish.EventPublisher;
+import dev.assay.messaging.publish.Outgoing;
+import dev.assay.messaging.publish.PackedPublisher;
 import dev.assay.workers.Ticker;
 import dev.assay.workers.provider.CallReply;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.LongConsumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -39,20 +42,36 @@ public class Reports {
 
     @Inject
     Reports(EventPublisher publisher, WorkerId worker, IdSource ids, Clock clock, Ticker ticker) {
-        this(publisher::publish, worker, ids, clock, ticker);
+        this((PackedPublisher) publisher, worker, ids, clock, ticker);
     }
 
-    public Reports(Publishing publishing, WorkerId worker, IdSource ids, Clock clock, Ticker ticker) {
+    public Reports(PackedPublisher publisher, WorkerId worker, IdSource ids, Clock clock, Ticker ticker) {
         this.events = new AttemptEvents(worker, ids, clock);
-        this.publishing = new PersistentPublishing(publishing, executor);
+        this.publishing = new PersistentPublishing(publisher, executor);
         this.ticker = ticker;
     }
 
-    /** Takes a task in hand: draws the id of its call and begins to announce it. */
-    public AcceptedTask accept(PromptTask task, LongConsumer memory) {
-        CallId callId = events.nextCall();
-        CompletableFuture<Void> announced = say(task, events.accepted(task, callId));
-        return new AcceptedTask(task, callId, announced, ticker.nanos(), memory);
+    /**
+     * Takes tasks in hand that came together: draws the ids of their calls and begins to announce them, together.
+     *
+     * @return in the order of the arrivals
+     */
+    public List<AcceptedTask> accept(List<Arrival> arrivals) {
+        List<CallId> calls = new ArrayList<>(arrivals.size());
+        List<Outgoing> announcements = new ArrayList<>(arrivals.size());
+        for (Arrival arrival : arrivals) {
+            CallId call = events.nextCall();
+            calls.add(call);
+            announcements.add(said(arrival.task(), events.accepted(arrival.task(), call)));
+        }
+        List<CompletableFuture<Void>> announced = publishing.publishAll(announcements);
+        long now = ticker.nanos();
+        List<AcceptedTask> accepted = new ArrayList<>(arrivals.size());
+        for (int i = 0; i < arrivals.size(); i++) {
+            Arrival arrival = arrivals.get(i);
+            accepted.add(new AcceptedTask(arrival.task(), calls.get(i), announced.get(i), now, arrival.memory()));
+        }
+        return accepted;
     }
 
     /**
@@ -95,13 +114,15 @@ public class Reports {
     private CompletableFuture<Void> settle(PromptTask task, AttemptOutcome outcome, CallReply reply) {
         return publishing
                 .publish(Topic.OUTCOMES, task.attemptId().task().toString(), outcome)
-                .thenComposeAsync(
-                        durable -> say(task, events.settled(task, outcome, reply.retryAfterMillis())),
-                        publishing.executor());
+                .thenCompose(durable -> say(task, events.settled(task, outcome, reply.retryAfterMillis())));
     }
 
     private CompletableFuture<Void> say(PromptTask task, TaskEvent event) {
-        return publishing.publish(Topic.TASK_EVENTS, task.pool().value(), event);
+        return publishing.publishAll(List.of(said(task, event))).getFirst();
+    }
+
+    private static Outgoing said(PromptTask task, TaskEvent event) {
+        return new Outgoing(Topic.TASK_EVENTS, task.pool().value(), event);
     }
 
     @PreDestroy

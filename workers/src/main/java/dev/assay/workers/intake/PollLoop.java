@@ -155,12 +155,14 @@ final class PollLoop implements ConsumerRebalanceListener {
         if (open.isEmpty()) {
             return;
         }
+        List<TasksInHand.Taken> tasks = new ArrayList<>();
         for (Received<PromptTask> task : decoder.decode(new ConsumerRecords<>(open, Map.of()))) {
             Taken record = taken.remove(new Place(task.partition(), task.offset()));
             if (record != null) {
-                hand.take(task, record.size(), record.window());
+                tasks.add(new TasksInHand.Taken(task, record.size(), record.window()));
             }
         }
+        hand.take(tasks);
         // What was not decoded is a dead letter, durably: there is nothing more to do for it.
         taken.forEach((place, record) -> record.window().finish(place.offset()));
     }

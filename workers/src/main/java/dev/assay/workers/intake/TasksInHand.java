@@ -5,10 +5,15 @@ import dev.assay.contracts.event.TaskEvent;
 import dev.assay.messaging.batch.Received;
 import dev.assay.messaging.window.CommitWindow;
 import dev.assay.workers.WorkersConfig;
+import dev.assay.workers.attempt.AcceptedTask;
+import dev.assay.workers.attempt.Arrival;
 import dev.assay.workers.attempt.AttemptRunner;
 import dev.assay.workers.attempt.Reports;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -66,18 +71,32 @@ class TasksInHand {
         return slots.busy();
     }
 
-    /** Takes a task: gives it back if it is too late, else announces it and queues it for a slot. */
-    void take(Received<PromptTask> received, int recordSize, CommitWindow window) {
-        PromptTask task = received.event();
-        long bytes = (long) MEMORY_PER_BYTE * recordSize + MEMORY_PER_TASK;
-        HeldTask held = new HeldTask(received, window, bytes, room);
-        if (clock.instant().isAfter(task.startBy())) {
-            whenDone(held, reports.release(task, null, TaskEvent.Reason.EXPIRED, 0));
-            return;
+    /** A task that came, and the window of its record. */
+    record Taken(Received<PromptTask> received, int recordSize, CommitWindow window) {}
+
+    /** Takes the tasks of a poll: gives back what is too late, announces the others together and queues them for slots. */
+    void take(List<Taken> poll) {
+        Instant now = clock.instant();
+        List<HeldTask> inTime = new ArrayList<>(poll.size());
+        List<Arrival> arrivals = new ArrayList<>(poll.size());
+        for (Taken taken : poll) {
+            PromptTask task = taken.received().event();
+            long bytes = (long) MEMORY_PER_BYTE * taken.recordSize() + MEMORY_PER_TASK;
+            HeldTask held = new HeldTask(taken.received(), taken.window(), bytes, room);
+            if (now.isAfter(task.startBy())) {
+                whenDone(held, reports.release(task, null, TaskEvent.Reason.EXPIRED, 0));
+            } else {
+                inTime.add(held);
+                arrivals.add(new Arrival(task, held::grow));
+            }
         }
-        held.accepted(reports.accept(task, held::grow));
-        if (slots.offer(held)) {
-            Thread.ofVirtual().name("workers-slot").start(() -> occupySlot(held));
+        List<AcceptedTask> accepted = reports.accept(arrivals);
+        for (int i = 0; i < accepted.size(); i++) {
+            HeldTask held = inTime.get(i);
+            held.accepted(accepted.get(i));
+            if (slots.offer(held)) {
+                Thread.ofVirtual().name("workers-slot").start(() -> occupySlot(held));
+            }
         }
     }
 

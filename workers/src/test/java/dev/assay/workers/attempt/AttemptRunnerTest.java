@@ -36,9 +36,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +49,9 @@ class AttemptRunnerTest implements ControlView {
 
     private static final Outcome EIGHT = new Outcome.Answered("8", "stop", Usage.of(9, 3));
 
-    private record Said(Topic topic, String key, Object event) {}
-
     private final Vertx vertx = Vertx.vertx();
-    private final List<Said> said = new CopyOnWriteArrayList<>();
+    private final SaidEvents publisher = new SaidEvents();
+    private final List<SaidEvents.Said> said = publisher.sent;
     private final List<Consumer<RunId>> listeners = new ArrayList<>();
     private final Queue<HttpServerRequest> asked = new ConcurrentLinkedQueue<>();
     private FakeProvider.Behaviour behaviour = FakeProvider.saying("8");
@@ -67,19 +64,19 @@ class AttemptRunnerTest implements ControlView {
     private volatile boolean mayCall = true;
     private volatile boolean over;
     private CompletableFuture<Void> acknowledgement = CompletableFuture.completedFuture(null);
-    private @Nullable Exception refusedOutcome;
 
     private final WorkersConfig config = Settings.with(Map.of("workers.slots", "4"));
     private final WorkerId worker = new WorkerId("worker-7");
     private final Clock clock = Clock.systemUTC();
     private final Reports reports =
-            new Reports(this::publish, worker, new UlidSource(clock, new Random()), clock, System::nanoTime);
+            new Reports(publisher, worker, new UlidSource(clock, new Random()), clock, System::nanoTime);
     private final Providers providers = new Providers(vertx, config, worker, clock, System::nanoTime);
     private final AttemptRunner runner = new AttemptRunner(
             this, new Guards(config, clock, System::nanoTime), providers, reports, clock, System::nanoTime);
 
     {
         runner.listen();
+        publisher.answer = record -> acknowledgement;
     }
 
     @AfterEach
@@ -87,16 +84,6 @@ class AttemptRunnerTest implements ControlView {
         reports.close();
         provider.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
-
-    private CompletionStage<Void> publish(Topic topic, String key, Object event) {
-        if (event instanceof AttemptOutcome && refusedOutcome != null) {
-            Exception refusal = refusedOutcome;
-            refusedOutcome = null;
-            return CompletableFuture.failedFuture(refusal);
-        }
-        said.add(new Said(topic, key, event));
-        return acknowledgement;
     }
 
     @Override
@@ -125,7 +112,7 @@ class AttemptRunnerTest implements ControlView {
     }
 
     private AcceptedTask accept(PromptTask task) {
-        return reports.accept(task, more -> {});
+        return reports.accept(List.of(new Arrival(task, more -> {}))).getFirst();
     }
 
     private void run(PromptTask task) throws InterruptedException {
@@ -135,7 +122,7 @@ class AttemptRunnerTest implements ControlView {
 
     private <E> E only(Class<E> type) {
         List<E> found = said.stream()
-                .map(Said::event)
+                .map(SaidEvents.Said::event)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
@@ -155,8 +142,12 @@ class AttemptRunnerTest implements ControlView {
         run(Samples.task());
 
         // Then
-        assertThat(said).extracting(Said::topic).containsExactly(Topic.TASK_EVENTS, Topic.OUTCOMES, Topic.TASK_EVENTS);
-        assertThat(said).extracting(Said::key).containsExactly("sim-pool", Samples.RUN + ".0.0.0", "sim-pool");
+        assertThat(said)
+                .extracting(SaidEvents.Said::topic)
+                .containsExactly(Topic.TASK_EVENTS, Topic.OUTCOMES, Topic.TASK_EVENTS);
+        assertThat(said)
+                .extracting(SaidEvents.Said::key)
+                .containsExactly("sim-pool", Samples.RUN + ".0.0.0", "sim-pool");
         AttemptOutcome outcome = only(AttemptOutcome.class);
         TaskEvent.Settled settled = only(TaskEvent.Settled.class);
         assertThat(outcome.outcome()).isEqualTo(EIGHT);
@@ -250,6 +241,7 @@ class AttemptRunnerTest implements ControlView {
         runner.run(accepted);
 
         // Then
+        await().until(() -> said.size() == 2);
         assertThat(released().reason()).isEqualTo(TaskEvent.Reason.EXPIRED);
         assertThat(released().callId()).isEqualTo(accepted.callId());
     }
@@ -373,13 +365,20 @@ class AttemptRunnerTest implements ControlView {
     @Test
     void an_outcome_that_the_broker_does_not_take_is_replaced_by_a_failure() throws Exception {
         // Given
-        refusedOutcome = new RecordTooLargeException();
+        publisher.answer = record ->
+                record.event() instanceof AttemptOutcome outcome && outcome.outcome() instanceof Outcome.Answered
+                        ? CompletableFuture.failedFuture(new RecordTooLargeException())
+                        : acknowledgement;
 
         // When
         run(Samples.task());
 
         // Then
-        AttemptOutcome outcome = only(AttemptOutcome.class);
+        assertThat(said)
+                .extracting(SaidEvents.Said::topic)
+                .filteredOn(Topic.OUTCOMES::equals)
+                .hasSize(2);
+        AttemptOutcome outcome = (AttemptOutcome) said.get(2).event();
         assertThat(outcome.outcome())
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,

@@ -235,6 +235,24 @@ class TaskIntakeTest {
     }
 
     @Test
+    void tasks_that_come_together_are_announced_together() throws Exception {
+        // Given
+        holding = item -> true;
+        dispatch(0, 150);
+
+        // When
+        worker("w-1", LARGE);
+
+        // Then
+        await().untilAsserted(() -> assertThat(events(TaskEvent.Accepted.class)).hasSize(150));
+        assertThat(taskEvents.records()).isLessThan(50);
+        await().until(() -> held.size() == 150);
+        releaseHeld();
+        await().untilAsserted(
+                        () -> assertThat(answered()).doesNotHaveDuplicates().hasSize(150));
+    }
+
+    @Test
     void a_call_that_finished_before_the_crash_is_not_made_again() throws Exception {
         // Given
         holding = item -> item % 10 == 0;

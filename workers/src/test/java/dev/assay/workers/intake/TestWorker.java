@@ -11,6 +11,8 @@ import dev.assay.contracts.registry.Connection;
 import dev.assay.contracts.registry.Pool;
 import dev.assay.contracts.topic.Topic;
 import dev.assay.messaging.batch.Received;
+import dev.assay.messaging.publish.EventPublisher;
+import dev.assay.messaging.publish.PackedPublisher;
 import dev.assay.workers.Settings;
 import dev.assay.workers.TestBroker;
 import dev.assay.workers.Ticker;
@@ -39,7 +41,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -53,7 +54,7 @@ final class TestWorker implements AutoCloseable {
         private static final long serialVersionUID = 1L;
     }
 
-    private final KafkaProducer<String, byte[]> producer;
+    private final EventPublisher publisher;
     private final Reports reports;
     private final TaskIntake intake;
     final TasksInHand hand;
@@ -64,8 +65,8 @@ final class TestWorker implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         Ticker ticker = System::nanoTime;
         WorkerId id = new WorkerId(name);
-        this.producer = producer(broker);
-        this.reports = new Reports(this::publish, id, new UlidSource(clock, new Random()), clock, ticker);
+        this.publisher = new EventPublisher(new TestBrokerConfig(broker));
+        this.reports = new Reports(new MortalPublisher(), id, new UlidSource(clock, new Random()), clock, ticker);
         AttemptRunner runner = new AttemptRunner(
                 always(connection),
                 new Guards(config, clock, ticker),
@@ -110,25 +111,23 @@ final class TestWorker implements AutoCloseable {
         killed = true;
     }
 
-    private CompletionStage<Void> publish(Topic topic, String key, Object event) {
-        CompletableFuture<Void> acknowledged = new CompletableFuture<>();
-        if (killed) {
-            return acknowledged;
+    /** A publisher that says nothing more when the worker is killed. */
+    private final class MortalPublisher implements PackedPublisher {
+
+        @Override
+        public byte[] written(Object event) {
+            return publisher.written(event);
         }
-        byte[] value;
-        try {
-            value = EventJson.mapper().writeValueAsBytes(event);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(e);
+
+        @Override
+        public int partition(Topic topic, String key) {
+            return publisher.partition(topic, key);
         }
-        var unused = producer.send(new ProducerRecord<>(topic.topicName(), key, value), (metadata, failure) -> {
-            if (failure == null) {
-                acknowledged.complete(null);
-            } else {
-                acknowledged.completeExceptionally(failure);
-            }
-        });
-        return acknowledged;
+
+        @Override
+        public CompletionStage<Void> publishTogether(Topic topic, int partition, String key, List<byte[]> events) {
+            return killed ? new CompletableFuture<>() : publisher.publishTogether(topic, partition, key, events);
+        }
     }
 
     private static List<Received<PromptTask>> decode(ConsumerRecords<String, byte[]> records) {
@@ -202,6 +201,6 @@ final class TestWorker implements AutoCloseable {
         if (!killed) {
             drain();
         }
-        producer.close(Duration.ofSeconds(1));
+        publisher.close();
     }
 }
