@@ -26,12 +26,12 @@ public record AttemptId(TaskId task, int number) {
         if (hash < 0) {
             throw new IllegalArgumentException("attempt id must be task#number, but is: " + text);
         }
-        return new AttemptId(TaskId.parse(text.substring(0, hash)), TaskId.number(text, hash + 1, text.length()));
+        return new AttemptId(TaskId.parse(text, hash), TaskId.number(text, hash + 1, text.length()));
     }
 
     @Override
     @JsonValue
     public String toString() {
-        return task + "#" + number;
+        return task.append(new StringBuilder()).append('#').append(number).toString();
     }
 }

@@ -26,7 +26,12 @@ public record TaskId(RunId run, int model, int item, int repeat) implements Comp
     /** Reads the form that {@link #toString()} writes: {@code run.model.item.repeat}. */
     @JsonCreator
     public static TaskId parse(String text) {
-        int third = text.lastIndexOf('.');
+        return parse(text, text.length());
+    }
+
+    /** Reads the beginning of a text, up to {@code end}. */
+    static TaskId parse(String text, int end) {
+        int third = text.lastIndexOf('.', end - 1);
         int second = text.lastIndexOf('.', third - 1);
         int first = text.lastIndexOf('.', second - 1);
         if (first < 0 || second < 0) {
@@ -36,7 +41,7 @@ public record TaskId(RunId run, int model, int item, int repeat) implements Comp
                 new RunId(text.substring(0, first)),
                 number(text, first + 1, second),
                 number(text, second + 1, third),
-                number(text, third + 1, text.length()));
+                number(text, third + 1, end));
     }
 
     /** Reads digits without sign or leading zero, so that a task has one name only. */
@@ -68,9 +73,20 @@ public record TaskId(RunId run, int model, int item, int repeat) implements Comp
         return byItem != 0 ? byItem : Integer.compare(repeat, other.repeat);
     }
 
+    /** Ids are written so often that building them by hand, in one buffer, is worth it. */
+    StringBuilder append(StringBuilder text) {
+        return text.append(run.value())
+                .append('.')
+                .append(model)
+                .append('.')
+                .append(item)
+                .append('.')
+                .append(repeat);
+    }
+
     @Override
     @JsonValue
     public String toString() {
-        return run.value() + '.' + model + '.' + item + '.' + repeat;
+        return append(new StringBuilder()).toString();
     }
 }

@@ -7,10 +7,9 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import dev.assay.contracts.json.codec.Presence;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Executable;
-import java.util.Collection;
-import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +41,6 @@ final class PresenceByNullness extends NopAnnotationIntrospector {
         };
     }
 
-    private enum Presence {
-        REQUIRED,
-        EMPTY_IF_ABSENT,
-        OPTIONAL
-    }
-
     private static Presence presenceOf(Annotated annotated) {
         if (!(annotated instanceof AnnotatedParameter parameter)
                 || !isNullMarkedRecord(parameter.getDeclaringClass())) {
@@ -55,12 +48,7 @@ final class PresenceByNullness extends NopAnnotationIntrospector {
         }
         Executable constructor = (Executable) parameter.getOwner().getAnnotated();
         AnnotatedType type = constructor.getAnnotatedParameterTypes()[parameter.getIndex()];
-        if (type.isAnnotationPresent(Nullable.class)) {
-            return Presence.OPTIONAL;
-        }
-        Class<?> raw = parameter.getRawType();
-        boolean container = Collection.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw);
-        return container ? Presence.EMPTY_IF_ABSENT : Presence.REQUIRED;
+        return Presence.of(type, parameter.getRawType());
     }
 
     private static boolean isNullMarkedRecord(Class<?> type) {

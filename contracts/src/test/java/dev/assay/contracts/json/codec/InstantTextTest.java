@@ -1,4 +1,4 @@
-package dev.assay.contracts.json;
+package dev.assay.contracts.json.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

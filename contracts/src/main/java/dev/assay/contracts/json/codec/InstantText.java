@@ -1,5 +1,6 @@
-package dev.assay.contracts.json;
+package dev.assay.contracts.json.codec;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
@@ -11,8 +12,8 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads instants in the form that events are written in, such as {@code 2026-01-31T12:00:00.123456Z}, without the
- * general parser, which took a quarter of the time of reading an event. Everything else is left to that parser.
+ * Reads and writes instants in the form that events are written in, such as {@code 2026-01-31T12:00:00.123456Z}, without the
+ * general parser and formatter, which took a quarter of the time of an event. Everything else is left to them.
  */
 final class InstantText extends StdScalarDeserializer<Instant> {
 
@@ -21,6 +22,8 @@ final class InstantText extends StdScalarDeserializer<Instant> {
     private static final int LONGEST = "2026-01-31T12:00:00.123456789Z".length();
     private static final int NANO_DIGITS = 9;
     private static final long SECONDS_PER_DAY = 86_400;
+    private static final long FIRST_DAY = LocalDate.of(0, 1, 1).toEpochDay();
+    private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
 
     InstantText() {
         super(Instant.class);
@@ -59,6 +62,51 @@ final class InstantText extends StdScalarDeserializer<Instant> {
         }
         long days = LocalDate.of(year, month, day).toEpochDay();
         return Instant.ofEpochSecond(days * SECONDS_PER_DAY + hour * 3_600L + minute * 60L + second, fraction);
+    }
+
+    /** Writes what {@link Instant#toString()} says. */
+    static void write(JsonGenerator out, Instant value) throws IOException {
+        long day = Math.floorDiv(value.getEpochSecond(), SECONDS_PER_DAY);
+        if (day < FIRST_DAY || day > LAST_DAY) {
+            out.writeString(value.toString());
+            return;
+        }
+        LocalDate date = LocalDate.ofEpochDay(day);
+        int second = (int) (value.getEpochSecond() - day * SECONDS_PER_DAY);
+        char[] text = new char[LONGEST];
+        put(text, 0, 4, date.getYear());
+        text[4] = '-';
+        put(text, 5, 7, date.getMonthValue());
+        text[7] = '-';
+        put(text, 8, 10, date.getDayOfMonth());
+        text[10] = 'T';
+        put(text, 11, 13, second / 3_600);
+        text[13] = ':';
+        put(text, 14, 16, second / 60 % 60);
+        text[16] = ':';
+        put(text, 17, 19, second % 60);
+        int end = putFraction(text, value.getNano());
+        text[end] = 'Z';
+        out.writeString(text, 0, end + 1);
+    }
+
+    /** Three, six or nine digits, or none. */
+    private static int putFraction(char[] text, int nanos) {
+        if (nanos == 0) {
+            return 19;
+        }
+        text[19] = '.';
+        int digits = nanos % 1_000 != 0 ? 9 : nanos % 1_000_000 != 0 ? 6 : 3;
+        put(text, 20, 20 + digits, digits == 9 ? nanos : digits == 6 ? nanos / 1_000 : nanos / 1_000_000);
+        return 20 + digits;
+    }
+
+    private static void put(char[] text, int from, int to, int number) {
+        int rest = number;
+        for (int i = to - 1; i >= from; i--) {
+            text[i] = (char) ('0' + rest % 10);
+            rest /= 10;
+        }
     }
 
     private static boolean isDate(int year, int month, int day) {
