@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,15 @@ class CrashTest {
 
     @Test
     void a_run_survives_kill_9_of_the_whole_server_and_its_report_is_that_of_an_undisturbed_run() {
+        survives(ServerProcess::kill);
+    }
+
+    @Test
+    void a_run_survives_kill_9_of_the_server_and_its_database_at_once() {
+        survives(ServerProcess::killWithDatabase);
+    }
+
+    private void survives(Consumer<ServerProcess> killing) {
         // Given
         String undisturbed;
         String run;
@@ -32,7 +42,7 @@ class CrashTest {
             server.awaitAnswered(run, 60);
 
             // When
-            server.kill();
+            killing.accept(server);
         }
         try (ServerProcess again = ServerProcess.start(folder, "--slots", "8")) {
             again.awaitEnd(run);

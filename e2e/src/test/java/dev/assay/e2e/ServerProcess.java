@@ -81,6 +81,27 @@ final class ServerProcess implements AutoCloseable {
         await().atMost(LONG).until(() -> !process.isAlive());
     }
 
+    /** As by kill -9 of the server and of every process of its database, which writes nothing more. */
+    void killWithDatabase() {
+        ProcessHandle database = ProcessHandle.of(databasePid()).orElseThrow();
+        List<ProcessHandle> backends = database.descendants().toList();
+        process.destroyForcibly();
+        database.destroyForcibly();
+        backends.forEach(ProcessHandle::destroyForcibly);
+        await().atMost(LONG).until(() -> !process.isAlive() && !database.isAlive());
+        await().atMost(LONG).until(() -> backends.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    private long databasePid() {
+        try {
+            return Long.parseLong(Files.readAllLines(data.resolve("postgres/data/postmaster.pid"))
+                    .getFirst()
+                    .strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** As by SIGTERM; waits until it is gone. */
     void stop() {
         process.destroy();

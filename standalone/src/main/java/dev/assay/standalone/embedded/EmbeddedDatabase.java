@@ -39,6 +39,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setPort(port)
                 .setPGStartupWait(Duration.ofSeconds(60))
+                // The library's own default is a database that a power cut may leave unreadable. What a service has
+                // read from the
+                // broker is committed there only after it is here, so nothing that is here may get lost.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_buffers", "32MB")
                 .setServerConfig("max_connections", "80")
                 .setServerConfig("max_wal_size", "1GB")
