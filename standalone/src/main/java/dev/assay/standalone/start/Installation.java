@@ -37,6 +37,8 @@ record Installation(DataFolder folder, Secrets secrets, EmbeddedKafka kafka, Emb
         set("kafka.bootstrap.servers", kafka.bootstrapServers());
         // Broker and clients share this machine's few cores: compressing would cost more than the bytes it saves.
         set("kafka.publisher.compression", "none");
+        // For the same reason requests should be few: what waits a little longer goes with more others.
+        set("kafka.publisher.linger", "15ms");
         set("assay.postgres.url", database.jdbcUrl());
         set("assay.postgres.username", database.username());
         set("assay.postgres.password", database.password());
