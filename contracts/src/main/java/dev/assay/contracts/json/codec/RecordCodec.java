@@ -31,6 +31,13 @@ abstract class RecordCodec<T extends Record> {
 
     abstract void write(T value, JsonGenerator out, SerializerProvider provider) throws IOException;
 
+    /** Writes the record with its braces. */
+    final void object(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
+        out.writeStartObject(value);
+        write(value, out, provider);
+        out.writeEndObject();
+    }
+
     /** Finds the readers of other types that this one needs; before the first reading. */
     void resolve(DeserializationContext context) throws JsonMappingException {}
 
@@ -153,9 +160,7 @@ abstract class RecordCodec<T extends Record> {
         out.writeFieldName(fields.name(field));
         out.writeStartArray(values, values.size());
         for (E value : values) {
-            out.writeStartObject(value);
-            codec.write(value, out, provider);
-            out.writeEndObject();
+            codec.object(value, out, provider);
         }
         out.writeEndArray();
     }
@@ -164,8 +169,6 @@ abstract class RecordCodec<T extends Record> {
             JsonGenerator out, int field, E value, RecordCodec<E> codec, SerializerProvider provider)
             throws IOException {
         out.writeFieldName(fields.name(field));
-        out.writeStartObject(value);
-        codec.write(value, out, provider);
-        out.writeEndObject();
+        codec.object(value, out, provider);
     }
 }

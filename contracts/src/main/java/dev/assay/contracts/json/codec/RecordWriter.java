@@ -22,9 +22,7 @@ final class RecordWriter<T extends Record> extends StdSerializer<T> {
 
     @Override
     public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
-        out.writeStartObject(value);
-        codec.write(value, out, provider);
-        out.writeEndObject();
+        codec.object(value, out, provider);
     }
 
     @Override
