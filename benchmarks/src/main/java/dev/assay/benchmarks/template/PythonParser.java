@@ -1,6 +1,7 @@
 package dev.assay.benchmarks.template;
 
 import com.hubspot.jinjava.el.ext.AdditionOperator;
+import com.hubspot.jinjava.el.ext.AstNamedParameter;
 import com.hubspot.jinjava.el.ext.AstRangeBracket;
 import com.hubspot.jinjava.el.ext.AstTuple;
 import com.hubspot.jinjava.el.ext.CollectionMembershipOperator;
@@ -17,6 +18,7 @@ import jinjava.de.odysseus.el.tree.impl.Scanner;
 import jinjava.de.odysseus.el.tree.impl.ast.AstBinary;
 import jinjava.de.odysseus.el.tree.impl.ast.AstFunction;
 import jinjava.de.odysseus.el.tree.impl.ast.AstNode;
+import jinjava.de.odysseus.el.tree.impl.ast.AstNull;
 import jinjava.de.odysseus.el.tree.impl.ast.AstParameters;
 import jinjava.de.odysseus.el.tree.impl.ast.AstUnary;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,23 @@ final class PythonParser extends ExtendedParser {
         return new PythonScanner(expression);
     }
 
+    /** {@code value if condition else otherwise}, where {@code else} may be left away. */
+    @Override
+    protected @Nullable AstNode expr(boolean required) throws Scanner.ScanException, Parser.ParseException {
+        AstNode value = or(required);
+        if (value == null || getToken().getSymbol() != Scanner.Symbol.QUESTION) {
+            return value;
+        }
+        consumeToken();
+        AstNode condition = expr(true);
+        boolean hasElse = getToken().getSymbol() == Scanner.Symbol.COLON
+                && getToken().getImage().equals("else");
+        if (hasElse) {
+            consumeToken();
+        }
+        return createAstChoice(condition, value, hasElse ? expr(true) : new AstNull());
+    }
+
     /** {@code not} binds looser than comparisons in Python. */
     @Override
     protected AstNode eq(boolean required) throws Scanner.ScanException, Parser.ParseException {
@@ -89,7 +108,28 @@ final class PythonParser extends ExtendedParser {
 
     @Override
     protected AstTuple createAstTuple(AstParameters parts) {
-        return new TupleLiteral(parts);
+        return new TupleLiteral(withoutNames(parts));
+    }
+
+    @Override
+    protected AstParameters params(Scanner.Symbol left, Scanner.Symbol right)
+            throws Scanner.ScanException, Parser.ParseException {
+        AstParameters parts = super.params(left, right);
+        return left == Scanner.Symbol.LBRACK ? withoutNames(parts) : parts;
+    }
+
+    /** What a list or tuple is made of: only a call has arguments with names. */
+    private static AstParameters withoutNames(AstParameters parts) {
+        for (int i = 0; i < parts.getCardinality(); i++) {
+            if (parts.getChild(i) instanceof AstNamedParameter) {
+                throw misplacedEquals();
+            }
+        }
+        return parts;
+    }
+
+    static ExpressionFault misplacedEquals() {
+        return new ExpressionFault("'=' does not compare", "write '=='");
     }
 
     @Override

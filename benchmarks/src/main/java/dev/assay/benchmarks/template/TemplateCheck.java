@@ -1,5 +1,6 @@
 package dev.assay.benchmarks.template;
 
+import com.hubspot.jinjava.el.ext.AstNamedParameter;
 import com.hubspot.jinjava.el.ext.ExtendedParser;
 import com.hubspot.jinjava.tree.ExpressionNode;
 import com.hubspot.jinjava.tree.Node;
@@ -16,8 +17,11 @@ import jinjava.de.odysseus.el.tree.IdentifierNode;
 import jinjava.de.odysseus.el.tree.Tree;
 import jinjava.de.odysseus.el.tree.TreeBuilder;
 import jinjava.de.odysseus.el.tree.TreeBuilderException;
+import jinjava.de.odysseus.el.tree.impl.ast.AstFunction;
 import jinjava.de.odysseus.el.tree.impl.ast.AstIdentifier;
 import jinjava.de.odysseus.el.tree.impl.ast.AstMethod;
+import jinjava.de.odysseus.el.tree.impl.ast.AstParameters;
+import jinjava.javax.el.ELException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,7 +154,7 @@ final class TemplateCheck {
         for (IdentifierNode identifier : tree.getIdentifierNodes()) {
             name(identifier.getName(), reached);
         }
-        guards(tree.getRoot(), 0);
+        operators(tree.getRoot(), null, 0);
     }
 
     /** Brackets in quotes count too: too many of them are no loss. */
@@ -175,6 +179,11 @@ final class TemplateCheck {
                             + text.strip().substring(end) + "' on: found " + e.getEncountered() + ", expected "
                             + e.getExpected(),
                     "correct the expression");
+        } catch (ELException e) { // what jinjava's parser throws at a '|' or '=' that is out of place
+            throw new ExpressionFault(
+                    "the expression '" + text.strip() + "' cannot be read: '|' stands before the name of a filter only,"
+                            + " and '=' behind the name of an argument",
+                    "correct the expression; '==' compares");
         }
     }
 
@@ -199,8 +208,14 @@ final class TemplateCheck {
         }
     }
 
-    /** Notes names that are asked for with {@code is defined} or have a default; and refuses chains without end. */
-    private void guards(jinjava.de.odysseus.el.tree.@Nullable Node node, int level) {
+    /**
+     * Notes names that are asked for with {@code is defined} or have a default; and refuses chains without end, and
+     * {@code =} that names no argument.
+     */
+    private void operators(
+            jinjava.de.odysseus.el.tree.@Nullable Node node,
+            jinjava.de.odysseus.el.tree.@Nullable Node parent,
+            int level) {
         if (node == null) {
             return;
         }
@@ -214,8 +229,13 @@ final class TemplateCheck {
                 guarded.add(field.getName());
             }
         }
+        boolean ofCall =
+                node instanceof AstParameters && (parent instanceof AstMethod || parent instanceof AstFunction);
         for (int i = 0; i < node.getCardinality(); i++) {
-            guards(node.getChild(i), level + 1);
+            if (node.getChild(i) instanceof AstNamedParameter && !ofCall) {
+                throw PythonParser.misplacedEquals();
+            }
+            operators(node.getChild(i), node, level + 1);
         }
     }
 

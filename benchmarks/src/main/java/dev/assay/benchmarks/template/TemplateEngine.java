@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jinjava.de.odysseus.el.ExpressionFactoryImpl;
 import jinjava.de.odysseus.el.tree.TreeStore;
 import jinjava.de.odysseus.el.tree.impl.Cache;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class TemplateEngine {
 
     private static final int CACHED_EXPRESSIONS = 10_000;
+    private static final Pattern EMPTY_TAG = Pattern.compile("\\{%-?%}");
 
     private final TemplateLimits limits;
     private final SandboxContext libraries;
@@ -78,13 +81,29 @@ public final class TemplateEngine {
         boolean[] parsed = new boolean[1];
         try {
             return run(interpreter, () -> {
-                Node root = interpreter.parse(text);
+                Node root = parsed(interpreter, text);
                 parsed[0] = true;
                 return new Template(name, this, root, check.fields(root));
             });
         } catch (ExpressionFault fault) {
             int line = parsed[0] ? check.line() : fault.line(1);
             throw new TemplateException(new TemplateProblem(name, line, fault.field(), fault.text(), fault.remedy()));
+        }
+    }
+
+    private static Node parsed(StrictInterpreter interpreter, String text) {
+        try {
+            return interpreter.parse(text);
+        } catch (StringIndexOutOfBoundsException e) { // how jinjava fails at {%%}, where it looks for a '-'
+            Matcher empty = EMPTY_TAG.matcher(text);
+            int line = empty.find()
+                    ? 1
+                            + (int) text.substring(0, empty.start())
+                                    .chars()
+                                    .filter(c -> c == '\n')
+                                    .count()
+                    : 1;
+            throw new ExpressionFault("there is nothing in a tag", "write if, for, set or raw into it", line);
         }
     }
 

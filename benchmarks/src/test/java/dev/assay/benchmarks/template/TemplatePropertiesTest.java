@@ -32,7 +32,7 @@ class TemplatePropertiesTest {
                 .contains(List.copyOf(texts));
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 20_000)
     void whatever_is_written_is_rendered_or_refused(@ForAll("scraps") List<String> scraps) {
         // Given
         String source = String.join("", scraps);

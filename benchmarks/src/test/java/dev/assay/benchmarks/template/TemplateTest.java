@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateTest {
@@ -61,6 +62,33 @@ class TemplateTest {
                     assertThat(problem.line()).isEqualTo(3);
                     assertThat(problem.message()).containsIgnoringCase("endif");
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', quoteCharacter = '"', textBlock = """
+            {{ answer|1 }}               ! '|' stands before the name of a filter only
+            {{ 1 + 1 = 2 }}              ! '=' behind the name of an argument
+            {% if answer = 'so' %}{% endif %} ! '=' does not compare
+            {{ answer if answer = 'so' }} ! '=' does not compare
+            {% set q = answer = 'so' %}  ! '=' does not compare
+            {{ answer if { }}            ! cannot be read
+            {{ answer if answer 'else' answer }} ! cannot be read
+            {%%}                         ! there is nothing in a tag
+            {%-%}                        ! there is nothing in a tag
+            """)
+    void what_stands_in_the_wrong_place_is_named_when_compiled(String written, String message) {
+        assertThat(catchThrowableOfType(TemplateException.class, () -> ENGINE.compile("p", "text\n" + written))
+                        .problem())
+                .satisfies(problem -> {
+                    assertThat(problem.line()).isEqualTo(2);
+                    assertThat(problem.message()).contains(message);
+                });
+    }
+
+    @Test
+    void an_empty_tag_inside_of_raw_or_a_comment_is_text_or_nothing() {
+        assertThat(ENGINE.compile("p", "{% raw %}{%%}{% endraw %}{# {%%} #}").render(ITEM))
+                .isEqualTo("{%%}");
     }
 
     @Test
