@@ -9,13 +9,14 @@ import java.util.Optional;
 
 /**
  * Finds the known names that somebody probably meant. What counts as near is decided here once, so that all messages
- * agree. Stateless, safe for use by many threads.
+ * agree. Sentences are of one line, and show of long names their beginning. Stateless, safe for use by many threads.
  */
 public final class NearestNames {
 
     private static final int MOST = 3;
     private static final int LISTED = 12;
     private static final int LONGEST = 100;
+    private static final int LONGEST_SHOWN = 40;
 
     private NearestNames() {}
 
@@ -46,22 +47,29 @@ public final class NearestNames {
     /** The sentence to append to a message: {@code " Did you mean 'a' or 'b'?"}, or nothing if no name is near. */
     public static String hint(String wanted, Collection<String> known) {
         List<String> near =
-                of(wanted, known).stream().map(name -> "'" + name + "'").toList();
+                of(wanted, known).stream().map(name -> "'" + shown(name) + "'").toList();
         return near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?";
     }
 
     /** The sentence for a message: {@code Did you mean 'temperature'?}, or else which names there are. */
     public static String remedy(String wanted, Collection<String> known) {
         return nearest(wanted, known)
-                .map(name -> "Did you mean '" + name + "'?")
+                .map(name -> "Did you mean '" + shown(name) + "'?")
                 .orElseGet(() ->
                         known.isEmpty() ? "There is none that could be meant." : "Known are " + list(known) + ".");
     }
 
     private static String list(Collection<String> known) {
-        List<String> sorted = known.stream().sorted().toList();
+        List<String> sorted = known.stream().sorted().map(NearestNames::shown).toList();
         String shown = String.join(", ", sorted.subList(0, Math.min(LISTED, sorted.size())));
         return sorted.size() > LISTED ? shown + " and " + (sorted.size() - LISTED) + " more" : shown;
+    }
+
+    /** Known names may be a user's own, such as fields of a dataset: of any length, and with line breaks in them. */
+    private static String shown(String name) {
+        StringBuilder shown = new StringBuilder();
+        name.codePoints().limit(LONGEST_SHOWN).forEach(c -> shown.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+        return name.codePointCount(0, name.length()) > LONGEST_SHOWN ? shown + "…" : shown.toString();
     }
 
     private static boolean isNear(String sought, Candidate candidate) {

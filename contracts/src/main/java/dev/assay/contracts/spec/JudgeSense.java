@@ -16,6 +16,8 @@ import java.util.Set;
 /** What must hold across the fields of a run's judges, and between them and its models. */
 final class JudgeSense {
 
+    private static final int LONGEST_PLACEHOLDER = 40;
+
     private final Problems problems;
 
     JudgeSense(Problems problems) {
@@ -74,7 +76,10 @@ final class JudgeSense {
         View baseline = judge.at("baseline");
         Optional<String> named = baseline.text();
         if (named.isPresent() && !models.contains(named.get())) {
-            add(baseline, "is none of the run's models: " + named.get(), NearestNames.remedy(named.get(), models));
+            add(
+                    baseline,
+                    "is none of the run's models: " + Quoted.quote(named.get()),
+                    NearestNames.remedy(named.get(), models));
         }
         int pairs = baseline.isPresent() ? models.size() - 1 : models.size() * (models.size() - 1) / 2;
         return JudgeReader.swaps(judge) ? 2 * pairs : pairs;
@@ -131,17 +136,13 @@ final class JudgeSense {
             if (!JudgePrompts.knows(mode, placeholder)) {
                 add(
                         template,
-                        "wants {{ " + placeholder + " }}, which a judge of mode " + word(mode) + " is not given",
+                        "wants {{ " + Quoted.shortened(placeholder, LONGEST_PLACEHOLDER) + " }}, which a judge of mode "
+                                + word(mode) + " is not given",
                         "It is given question, reference, " + String.join(" and ", JudgePrompts.answersOf(mode)) + ".");
             }
         }
-        for (String answer : JudgePrompts.answersOf(mode)) {
-            if (template.isPresent() && !wanted.contains(answer)) {
-                add(template, "does not show {{ " + answer + " }}", "Write where the answer stands.");
-            }
-        }
-        if (judge.at("reference").flag() && !wanted.contains("reference")) {
-            add(template, "does not show {{ reference }}", "Write where the reference stands, or leave reference out.");
+        if (template.isPresent()) {
+            checkShown(judge, template, wanted, mode);
         }
         List<String> formats =
                 mode == JudgeUse.Mode.PAIRWISE ? JudgePrompts.PAIRWISE_FORMATS : JudgePrompts.POINTWISE_FORMATS;
@@ -153,6 +154,17 @@ final class JudgeSense {
                     "Write one of " + String.join(", ", formats) + ".");
         } else if (format.equals("rubric") != judge.at("criteria").isPresent() && mode == JudgeUse.Mode.POINTWISE) {
             add(prompt, "and criteria do not fit", "Criteria go with `format: rubric`, and only with it.");
+        }
+    }
+
+    private void checkShown(View judge, View template, Set<String> wanted, JudgeUse.Mode mode) {
+        for (String answer : JudgePrompts.answersOf(mode)) {
+            if (!wanted.contains(answer)) {
+                add(template, "does not show {{ " + answer + " }}", "Write where the answer stands.");
+            }
+        }
+        if (judge.at("reference").flag() && !wanted.contains("reference")) {
+            add(template, "does not show {{ reference }}", "Write where the reference stands, or leave reference out.");
         }
     }
 

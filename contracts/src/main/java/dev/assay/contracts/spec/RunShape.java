@@ -77,12 +77,12 @@ final class RunShape {
                                 ScoringShape.METRICS_REMEDY),
                         optional(
                                 "perturbations",
-                                VariantsShape.rules("a perturbation"),
+                                VariantsShape.rules("a perturbation", VariantsShape.PERTURBATIONS_REMEDY),
                                 "Ways of writing the items otherwise: every item is asked so too.",
                                 VariantsShape.PERTURBATIONS_REMEDY),
                         optional(
                                 "counterfactuals",
-                                VariantsShape.rules("a counterfactual"),
+                                VariantsShape.rules("a counterfactual", VariantsShape.COUNTERFACTUALS_REMEDY),
                                 "Rules that put other people into the items: every item that they change is asked so too.",
                                 VariantsShape.COUNTERFACTUALS_REMEDY),
                         optional(

@@ -44,9 +44,13 @@ final class ScoringShape {
                 new Shape.Fields(
                         "an extraction step",
                         List.of(
-                                optional("filter", name, "The filter's name; its parameters stand beside it.", ""),
-                                optional("name", name, "Another spelling of `filter`.", ""),
-                                optional("function", name, "Another spelling of `filter`.", "")),
+                                optional(
+                                        "filter",
+                                        name,
+                                        "The filter's name; its parameters stand beside it.",
+                                        EXTRACT_REMEDY),
+                                optional("name", name, "Another spelling of `filter`.", EXTRACT_REMEDY),
+                                optional("function", name, "Another spelling of `filter`.", EXTRACT_REMEDY)),
                         new Shape.Anything()));
     }
 
@@ -64,8 +68,8 @@ final class ScoringShape {
                                                         "metric",
                                                         name,
                                                         "The metric's name; its parameters stand beside it.",
-                                                        ""),
-                                                optional("name", name, "Another spelling of `metric`.", ""),
+                                                        METRICS_REMEDY),
+                                                optional("name", name, "Another spelling of `metric`.", METRICS_REMEDY),
                                                 optional(
                                                         "pipeline",
                                                         name,

@@ -80,7 +80,14 @@ sealed interface Shape {
      * @param about what it means and its default: a sentence, for the JSON Schema
      * @param remedy how it is written: a sentence, for messages
      */
-    record Field(String key, Shape shape, boolean required, String about, String remedy) {}
+    record Field(String key, Shape shape, boolean required, String about, String remedy) {
+
+        public Field {
+            if (remedy.isBlank()) {
+                throw new IllegalArgumentException("it is not said how " + key + " is written");
+            }
+        }
+    }
 
     /** Finds what is wrong with a text. */
     @FunctionalInterface

@@ -26,13 +26,19 @@ final class VariantsShape {
 
     private VariantsShape() {}
 
-    static Shape rules(String what) {
+    /**
+     * Lists of rules.
+     *
+     * @param what one rule is, for people
+     * @param remedy how the list is written
+     */
+    static Shape rules(String what, String remedy) {
         Shape name = text(LONGEST_NAME);
         Shape rule = new Shape.Fields(
                 what,
                 List.of(
-                        optional("name", name, "The rule's name; its parameters stand beside it.", ""),
-                        optional("rule", name, "Another spelling of `name`.", ""),
+                        optional("name", name, "The rule's name; its parameters stand beside it.", remedy),
+                        optional("rule", name, "Another spelling of `name`.", remedy),
                         optional(
                                 "label",
                                 name,

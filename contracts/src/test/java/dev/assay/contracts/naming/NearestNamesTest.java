@@ -72,4 +72,17 @@ class NearestNamesTest {
     void names_of_any_length_are_compared_quickly() {
         assertThat(NearestNames.of("x".repeat(1_000_000), List.of("question"))).isEmpty();
     }
+
+    @Test
+    void sentences_are_short_and_of_one_line_whatever_the_names_are() {
+        // Given
+        List<String> known = List.of("x".repeat(1_000), "first\nsecond");
+
+        // When
+        String listed = NearestNames.remedy("zebra", known);
+
+        // Then
+        assertThat(listed).isEqualTo("Known are first second, " + "x".repeat(40) + "….");
+        assertThat(NearestNames.hint("firstsecond", known)).isEqualTo(" Did you mean 'first second'?");
+    }
 }

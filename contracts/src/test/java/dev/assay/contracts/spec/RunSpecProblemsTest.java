@@ -213,6 +213,23 @@ class RunSpecProblemsTest {
                         run("extract: [strip, regx]"),
                         "extract[1] (line 3, column 18): there is no filter 'regx'. Did you mean 'regex'?"),
                 mistake(
+                        run("extract: [{filter: [strip]}]"),
+                        "extract[0].filter (line 3, column 20): must be text, but is a list. Write a list of steps,"
+                                + " `extract: [strip]`, or several named ones, `extract: {strict: [...], flexible: [...]}`."),
+                mistake(
+                        run("metrics: [{metric: {f1: 1}}]"),
+                        "metrics[0].metric (line 3, column 20): must be text, but is a mapping. Write names or mappings:"
+                                + " `metrics: [exact_match, {metric: numeric, absolute_tolerance: 0.01}]`."),
+                mistake(
+                        run("perturbations: [{name: {typos: 1}}]"),
+                        "perturbations[0].name (line 3, column 24): must be text, but is a mapping. Write names or"
+                                + " mappings: `perturbations: [typos, {name: letter_case, to: lower_first}]`."),
+                mistake(
+                        run("counterfactuals: [{rule: [gender]}]"),
+                        "counterfactuals[0].rule (line 3, column 26): must be text, but is a list. Write names or"
+                                + " mappings: `counterfactuals: [gender, {name: names, from: english_men, to:"
+                                + " arabic_men}]`."),
+                mistake(
                         run("extract: [{regex: x}]"),
                         "extract[0] (line 3, column 11): names no filter."
                                 + " Write the name under one key: `{filter: regex, parameter: value}`."),

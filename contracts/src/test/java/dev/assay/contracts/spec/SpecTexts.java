@@ -49,6 +49,36 @@ final class SpecTexts {
             tags: {purpose: nightly, attempt: 3}
             """;
 
+    static final String JUDGED_RUN = """
+            benchmark: arithmetic
+            models: [sim-large, {name: sim-small, stop: END}]
+            extract: strip
+            metrics: [{metric: exact_match, repeats: pass@2, label: twice}]
+            repeats: 2
+            budget: {amount: 2.50, currency: EUR}
+            judge:
+              - {model: sim-judge, mode: pairwise, baseline: sim-small, name: against, swap: false}
+              - {model: {name: sim-judge, temperature: 0}, criteria: [correctness, "clarity"], scale: [1, 5], human: grade}
+              - {model: sim-judge, name: own, reference: true,
+                prompt: {template: "{{ question }} {{ answer }} {{ reference }}", version: 2, format: rating}}
+            """;
+
+    static final String FORMS_RUN = """
+            benchmark: arithmetic
+            models: [sim-large, sim-medium]
+            stop: {when: {better: [sim-large, sim-medium], metric: exact_match}, confidence: 0.95, futility: 0.03,
+              about: questions, atLeast: 20}
+            perturbations: [typos, {name: letter_case, to: upper}, {rule: distractor, place: after, label: odd}]
+            counterfactuals: [gender, {name: names, from: english_men, to: arabic_men}]
+            """;
+
+    static final String LIKELIHOOD_RUN = """
+            benchmark: {name: facts, mode: loglikelihood, prompt: "{{ question }}", target: answer, choices: options,
+              dataset: {hash: "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"},
+              unconditional: "Answer:", delimiter: " ", metrics: [acc, acc_norm], subgroups: [area]}
+            models: [sim-large]
+            """;
+
     static final String PLATFORM = """
             connections:
               - {name: openai, kind: openai, baseUrl: "https://api.example.com/v1", keyEnv: EXAMPLE_KEY}
