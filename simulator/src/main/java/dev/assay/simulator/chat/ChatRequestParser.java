@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.assay.simulator.answer.Question;
 import dev.assay.simulator.log.CallEntry;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ final class ChatRequestParser {
     static ChatRequest parse(JsonFactory factory, byte[] body) throws BadRequestException {
         try (JsonParser json = factory.createParser(body)) {
             return new ChatRequestParser(json).request();
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             throw new BadRequestException(null, "We could not parse the JSON body of your request.");
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);

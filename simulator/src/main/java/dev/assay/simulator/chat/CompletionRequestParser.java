@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.simulator.chat.CompletionRequest.Judged;
 import dev.assay.simulator.log.CallEntry;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ final class CompletionRequestParser {
 
     private static final int DEFAULT_TOKENS = 16;
 
+    /** The most tokens that one request may ask for, of all its prompts together: bounds the memory of a call. */
+    private static final int MOST_TOKENS = 1 << 20;
+
     private CompletionRequestParser() {}
 
     /** @throws BadRequestException if it is not JSON, or not a request for completions */
@@ -22,7 +26,7 @@ final class CompletionRequestParser {
         JsonNode json;
         try {
             json = new ObjectMapper(factory).readTree(body);
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             throw new BadRequestException(null, "We could not parse the JSON body of your request.");
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
@@ -43,7 +47,7 @@ final class CompletionRequestParser {
                 json.path("prompt").isArray(),
                 json.path("echo").asBoolean(),
                 json.path("logprobs").isNumber(),
-                json.hasNonNull("max_tokens") ? count(json.get("max_tokens"), "max_tokens") : DEFAULT_TOKENS,
+                maxTokens(json, prompts.size()),
                 judged(json.at("/assay/judged"), prompts),
                 caller(json.path("assay")));
     }
@@ -63,6 +67,15 @@ final class CompletionRequestParser {
             throw new BadRequestException("prompt", "'prompt' must be a text or a list of at least one.");
         }
         return prompts;
+    }
+
+    private static int maxTokens(JsonNode json, int prompts) throws BadRequestException {
+        int tokens = json.hasNonNull("max_tokens") ? count(json.get("max_tokens"), "max_tokens") : DEFAULT_TOKENS;
+        if ((long) prompts * tokens > MOST_TOKENS) {
+            throw new BadRequestException(
+                    "max_tokens", "This provider writes at most " + MOST_TOKENS + " tokens in one request.");
+        }
+        return tokens;
     }
 
     private static Judged judged(JsonNode judged, List<String> prompts) throws BadRequestException {

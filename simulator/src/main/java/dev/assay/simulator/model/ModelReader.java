@@ -1,5 +1,6 @@
 package dev.assay.simulator.model;
 
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
@@ -14,6 +15,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
  * Reads models of YAML text or of parsed JSON; both have the same shape, which docs/simulator.md describes. Every
@@ -30,7 +34,9 @@ public final class ModelReader {
         try {
             LoaderOptions options = new LoaderOptions();
             options.setAllowDuplicateKeys(false);
-            root = new Yaml(new SafeConstructor(options)).load(yaml);
+            Yaml reader = new Yaml(new SafeConstructor(options));
+            reader.parse(new StringReader(yaml)).forEach(ModelReader::refuseTag);
+            root = reader.load(yaml);
         } catch (YAMLException e) {
             throw new BadModelException("models file: " + e.getMessage());
         }
@@ -43,6 +49,19 @@ public final class ModelReader {
         return models.values().entrySet().stream()
                 .map(model -> read(model.getKey(), model.getValue()))
                 .toList();
+    }
+
+    /** No field needs a tag, and the library's own tags take texts that it then fails to read. */
+    private static void refuseTag(Event event) {
+        String tag = switch (event) {
+            case ScalarEvent scalar -> scalar.getTag();
+            case CollectionStartEvent start -> start.getTag();
+            default -> null;
+        };
+        if (tag != null) {
+            throw new BadModelException("models file: a tag such as !!int is not read here; remove it from line "
+                    + (event.getStartMark().getLine() + 1));
+        }
     }
 
     /**

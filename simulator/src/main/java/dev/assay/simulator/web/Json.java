@@ -1,12 +1,14 @@
 package dev.assay.simulator.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.ByteArrayOutputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 
 /** Writes small JSON replies of the simulator's own endpoints. Thread-safe. */
@@ -58,6 +60,8 @@ final class Json {
             return mapper.readValue(text, Object.class);
         } catch (JsonProcessingException e) {
             throw e;
+        } catch (CharConversionException e) {
+            throw new JsonParseException(null, "it is not text in UTF-8", e);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }

@@ -104,6 +104,16 @@ class ChatRequestParserTest {
         assertThatThrownBy(() -> parse(body)).hasMessageContaining("at most 256 characters");
     }
 
+    @Test
+    void bytes_that_look_like_an_encoding_and_are_none_are_refused() {
+        // Given
+        byte[] brokenUtf32 = {0, 0, 0, '{', -1, -1, -1, -1};
+        // When and then
+        assertThatThrownBy(() -> ChatRequestParser.parse(json, brokenUtf32)).isInstanceOf(BadRequestException.class);
+        assertThatThrownBy(() -> CompletionRequestParser.parse(json, brokenUtf32))
+                .isInstanceOf(BadRequestException.class);
+    }
+
     private ChatRequest parse(String body) throws BadRequestException {
         return ChatRequestParser.parse(json, body.getBytes(UTF_8));
     }

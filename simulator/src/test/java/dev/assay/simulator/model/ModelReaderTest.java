@@ -90,6 +90,9 @@ class ModelReaderTest {
             models: {a: {errors: [{kind: hang, status: 500}]}}                | models.a.errors[0]: status must be from 400 to 599 with kind status
             models: {a: {errors: [{kind: status, rate: 2}]}}                  | models.a.errors[0]: rate must be from 0 to 1, but is 2.0
             models: {a: {prices: {input: "-1"}}}                              | models.a.prices: a price must not be negative
+            'models: {a: {prices: {input: "1e999999999"}}}'                   | models.a.prices: a price has at most 12 digits before the point
+            'models: {a: {answerTokens: !!int many}}'                         | models file: a tag such as !!int is not read here; remove it from line 1
+            'models: {a: !!set b}'                                            | models file: a tag such as !!int is not read here
             models: {a: 5}                                                    | models.a: must be an object with fields
             models: {}                                                        | models: there must be at least one model
             modles: {a: {}}                                                   | models file.modles: is not a field here
