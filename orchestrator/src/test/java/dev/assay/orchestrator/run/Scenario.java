@@ -251,6 +251,14 @@ final class Scenario {
                 Optional.ofNullable(stored.get(row.task())).map(TaskRow::call).orElseThrow());
     }
 
+    /** Accepts them all and answers them. */
+    void answerAll(List<TaskRow> rows) {
+        for (TaskRow row : rows) {
+            accept(row, call());
+            answer(row);
+        }
+    }
+
     void answer(TaskRow row, CallId call) {
         settle(row, call, TaskEvent.Result.ANSWERED, true, null);
     }
