@@ -4,6 +4,7 @@ import { ApiError, send } from "../api/client";
 import { asApiError } from "../api/resource";
 import type { GateVerdict, Report, RunView } from "../api/types";
 import { announce } from "../parts/announce";
+import { FileButton } from "../parts/file-button";
 import { Editor } from "../submit/editor";
 import { Problems } from "../submit/problems";
 import { Baseline } from "./gate-baseline";
@@ -98,7 +99,9 @@ function Form({ run, report, metrics, metric }: Props) {
             problems={said.is === "refused" ? said.error.problems : []}
             onChange={setWritten}
           />
-          <PolicyFile onFile={load} />
+          <p>
+            <FileButton label="Read a file" accept=".yaml,.yml,.json" small onFile={load} />
+          </p>
         </>
       )}
       <div class="gate-actions">
@@ -115,28 +118,4 @@ function Form({ run, report, metrics, metric }: Props) {
 /** Lines are of a text that the reader of the rules does not see. */
 function withoutPlaces(error: ApiError): ApiError {
   return new ApiError(error.status, error.title, error.detail, error.problems.map((one) => ({ ...one, line: undefined })));
-}
-
-function PolicyFile({ onFile }: { onFile: (file: File) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <p>
-      <input
-        ref={input}
-        type="file"
-        class="sr"
-        tabIndex={-1}
-        aria-hidden="true"
-        accept=".yaml,.yml,.json"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) onFile(file);
-          event.currentTarget.value = "";
-        }}
-      />
-      <button type="button" class="button small" onClick={() => input.current?.click()}>
-        Read a file
-      </button>
-    </p>
-  );
 }

@@ -1,6 +1,7 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { send } from "../api/client";
 import { asApiError } from "../api/resource";
+import { FileButton } from "../parts/file-button";
 import { count, shortHash } from "../parts/format";
 
 const TYPES: Record<string, [string, string]> = {
@@ -15,7 +16,6 @@ type State = { is: "idle" } | { is: "busy"; name: string } | { is: "done"; name:
 
 /** Sends a data file; its hash then stands where the cursor is. */
 export function Upload({ onHash }: { onHash: (hash: string) => void }) {
-  const input = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<State>({ is: "idle" });
 
   const upload = (file: File) => {
@@ -36,22 +36,12 @@ export function Upload({ onHash }: { onHash: (hash: string) => void }) {
 
   return (
     <div class="upload">
-      <input
-        ref={input}
-        type="file"
-        class="sr"
-        tabIndex={-1}
-        aria-hidden="true"
+      <FileButton
+        label={state.is === "busy" ? "Uploading …" : "Upload data"}
         accept=".jsonl,.ndjson,.json,.csv"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) upload(file);
-          event.currentTarget.value = "";
-        }}
+        disabled={state.is === "busy"}
+        onFile={upload}
       />
-      <button type="button" class="button" disabled={state.is === "busy"} onClick={() => input.current?.click()}>
-        {state.is === "busy" ? "Uploading …" : "Upload data"}
-      </button>
       <span class={state.is === "failed" ? "problem" : "quiet small"} role="status">
         {state.is === "done" ? `${state.name}: ${count(state.answer.items)} items, ${shortHash(state.answer.dataset)}` : ""}
         {state.is === "failed" ? state.why : ""}

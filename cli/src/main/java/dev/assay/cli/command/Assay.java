@@ -40,7 +40,7 @@ public final class Assay {
                         "run", "runs", "report", "samples", "compare", "gate", "export", "cancel", "pause", "resume",
                         "rescore"));
         sections.put("Side by side", List.of("arena"));
-        sections.put("Files, without a server", List.of("score", "stats", "contamination"));
+        sections.put("Files", List.of("score", "stats", "contamination"));
         sections.put("What there is", List.of("models", "benchmarks", "groups", "keys"));
         sections.put("More", List.of("worker", "test", "bench"));
         return sections;
