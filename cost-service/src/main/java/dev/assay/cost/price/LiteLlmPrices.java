@@ -2,11 +2,13 @@ package dev.assay.cost.price;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,16 +46,29 @@ public final class LiteLlmPrices {
      */
     public static ImportedPrices read(InputStream in) throws BadPriceFile, IOException {
         try (JsonParser json = JSON.createParser(in).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
+            return read(json);
+        } catch (CharConversionException e) {
+            throw new BadPriceFile("not text in UTF-8: " + e.getMessage(), e);
+        }
+    }
+
+    private static ImportedPrices read(JsonParser json) throws BadPriceFile, IOException {
+        try {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new BadPriceFile("a price map is a JSON object with one entry per model");
             }
             return entries(json);
-        } catch (CharConversionException e) {
-            throw new BadPriceFile("not text in UTF-8: " + e.getMessage(), e);
-        } catch (JsonProcessingException e) {
+        } catch (StreamConstraintsException e) {
+            // Of all the parser's complaints this one alone does not say where it is.
             throw new BadPriceFile(
-                    "not JSON in line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(), e);
+                    "over a limit in " + lineOf(json.currentLocation()) + ": " + e.getOriginalMessage(), e);
+        } catch (JsonProcessingException e) {
+            throw new BadPriceFile("not JSON in " + lineOf(e.getLocation()) + ": " + e.getOriginalMessage(), e);
         }
+    }
+
+    private static String lineOf(JsonLocation place) {
+        return "line " + place.getLineNr();
     }
 
     private static ImportedPrices entries(JsonParser json) throws BadPriceFile, IOException {

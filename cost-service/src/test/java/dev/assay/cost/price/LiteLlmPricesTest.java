@@ -102,6 +102,14 @@ class LiteLlmPricesTest {
         assertThatThrownBy(() -> read(json)).isInstanceOf(BadPriceFile.class).hasMessageContaining(message);
     }
 
+    @ParameterizedTest
+    @CsvSource({"'{\"m\":\n{\"x\":','['", "'{\"m\":{},\n\"','m'", "'{\"m\":{\n\"input_cost_per_token\":','1'"})
+    void what_is_over_a_limit_is_refused_with_its_line(String begin, String repeated) {
+        assertThatThrownBy(() -> read(begin + repeated.repeat(2_000)))
+                .isInstanceOf(BadPriceFile.class)
+                .hasMessageStartingWith("over a limit in line 2: ");
+    }
+
     @Test
     void text_that_is_not_utf_8_is_refused() {
         // Given
