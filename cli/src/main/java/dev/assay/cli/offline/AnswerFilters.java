@@ -4,6 +4,7 @@ import dev.assay.cli.outcome.Failure;
 import dev.assay.scoring.definition.DefinitionException;
 import dev.assay.scoring.extraction.ExtractionContext;
 import dev.assay.scoring.extraction.ExtractionPipeline;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
  * Filters that take out of an answer what a metric compares, as {@code extract} in a run spec does.
@@ -48,7 +52,9 @@ public record AnswerFilters(ExtractionPipeline pipeline, List<String> written) {
     private static Object read(String part) {
         Object read;
         try {
-            read = new Yaml(new SafeConstructor(new LoaderOptions())).load(part);
+            Yaml reader = new Yaml(new SafeConstructor(new LoaderOptions()));
+            // The library's own tags take texts that it then fails to read; no filter needs one.
+            read = hasTag(reader.parse(new StringReader(part))) ? null : reader.load(part);
         } catch (YAMLException e) {
             read = null;
         }
@@ -57,6 +63,20 @@ public record AnswerFilters(ExtractionPipeline pipeline, List<String> written) {
                     + " or as in a spec '{name: after, marker: \"Answer:\"}'.");
         }
         return read;
+    }
+
+    private static boolean hasTag(Iterable<Event> events) {
+        for (Event event : events) {
+            boolean tagged = switch (event) {
+                case ScalarEvent scalar -> scalar.getTag() != null;
+                case CollectionStartEvent start -> start.getTag() != null;
+                default -> false;
+            };
+            if (tagged) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isEmpty() {

@@ -98,7 +98,8 @@ class ScoreCommandTest {
             value = {
                 "last_numbre|--extract: unknown filter 'last_numbre'; did you mean 'last_number'?",
                 "{name: after}|--extract: ",
-                "{name: [|--extract: '{name: [' is no filter; write its name, such as flexible_number,"
+                "{name: [|--extract: '{name: [' is no filter; write its name, such as flexible_number,",
+                "!!set x|--extract: '!!set x' is no filter; write its name, such as flexible_number,"
             })
     void a_wrong_filter_is_named(String filter, String told) throws IOException {
         // When
