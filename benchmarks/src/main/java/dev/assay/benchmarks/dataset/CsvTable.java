@@ -80,7 +80,10 @@ final class CsvTable implements ItemSource {
                         "give every column a name in the first line");
             }
             if (!names.add(name)) {
-                throw problem(row.line(), "two columns have the name '" + name + "'", "give every column its own name");
+                throw problem(
+                        row.line(),
+                        "two columns have the name '" + JsonItems.cut(name) + "'",
+                        "give every column its own name");
             }
         }
         return List.copyOf(names);

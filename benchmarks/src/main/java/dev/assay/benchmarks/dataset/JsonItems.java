@@ -205,7 +205,8 @@ final class JsonItems {
         return "write the file with a JSON library, or correct the item by hand";
     }
 
-    private static String cut(String said) {
+    /** The beginning of the first line, for messages. */
+    static String cut(String said) {
         String oneLine = said.lines().findFirst().orElse("");
         return oneLine.length() <= 120 ? oneLine : oneLine.substring(0, 120) + "...";
     }

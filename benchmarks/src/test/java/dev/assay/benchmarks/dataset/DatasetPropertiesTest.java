@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,17 @@ class DatasetPropertiesTest {
             int at = random.nextInt(bytes.length);
             bytes[at] = random.nextBoolean() ? (byte) random.nextInt(256) : bytes[random.nextInt(bytes.length)];
         }
+        if (random.nextBoolean()) {
+            int from = random.nextInt(bytes.length);
+            int repeated = random.nextInt(Math.min(20, bytes.length - from));
+            byte[] piece = Arrays.copyOfRange(bytes, from, from + repeated);
+            bytes = with(
+                    bytes,
+                    from,
+                    new String(piece, StandardCharsets.ISO_8859_1)
+                            .repeat(1 + random.nextInt(50))
+                            .getBytes(StandardCharsets.ISO_8859_1));
+        }
 
         // When
         String outcome = outcome(format, bytes);
@@ -116,11 +128,21 @@ class DatasetPropertiesTest {
         assertThat(items).isEqualTo(DatasetReaderTest.items(format, sample(format)));
     }
 
+    private static byte[] with(byte[] bytes, int at, byte[] inserted) {
+        byte[] longer = Arrays.copyOf(bytes, bytes.length + inserted.length);
+        System.arraycopy(inserted, 0, longer, at, inserted.length);
+        System.arraycopy(bytes, at, longer, at + inserted.length, bytes.length - at);
+        return longer;
+    }
+
     private static String outcome(DatasetFormat format, byte[] bytes) {
         try {
             read(DatasetReader.open(new ByteArrayInputStream(bytes), format, Set.of("question")));
             return "read";
         } catch (InvalidDatasetException e) {
+            if (e.problem().message().contains("\n") || e.problem().remedy().isBlank()) {
+                return "refused, but not in words of one line: " + e.getMessage();
+            }
             boolean placed = e.problem().line() != null
                     || e.problem().message().contains("file")
                     || e.problem().message().equals("the dataset has no items");

@@ -285,6 +285,11 @@ class DatasetReaderTest {
         assertThat(problem(DatasetFormat.CSV, "a,,c\n1,2,3\n").message())
                 .isEqualTo("column 2 has no name in the header");
         assertThat(problem(DatasetFormat.CSV, "a,a\n1,2\n").message()).isEqualTo("two columns have the name 'a'");
+        assertThat(problem(DatasetFormat.CSV, "\"a\nb\",\"a\nb\"\n").message())
+                .isEqualTo("two columns have the name 'a'");
+        assertThat(problem(DatasetFormat.CSV, "a,a\n".replace("a", "a".repeat(1_000)))
+                        .message())
+                .isEqualTo("two columns have the name '" + "a".repeat(120) + "...'");
     }
 
     @Test
