@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.assay.contracts.json.EventJson;
 import dev.assay.gateway.problem.Refusal;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -72,6 +73,8 @@ public final class Body {
                     "body", (path.isEmpty() ? "it" : "'" + path + "'") + " is missing or has the wrong type");
         } catch (JsonProcessingException e) {
             throw Refusal.malformed("body", "this is not valid JSON" + place(e.getLocation()));
+        } catch (CharConversionException e) {
+            throw Refusal.malformed("body", "this is not text in UTF-8");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
