@@ -1,5 +1,6 @@
 package dev.assay.gateway.samples;
 
+import dev.assay.contracts.run.RunDefinition;
 import dev.assay.gateway.access.CurrentCaller;
 import dev.assay.gateway.problem.Refusal;
 import dev.assay.gateway.runs.Runs;
@@ -68,9 +69,12 @@ class SampleResource {
                     + " A sample is named by the positions of model, item and repeat: `0.17.0`.")
     public SampleView.Detail one(@PathParam("id") String id, @PathParam("sample") String sample) {
         StoredRun run = runs.find(current.get().scope(), id);
+        RunDefinition definition = run.definition();
         Matcher place = PLACE.matcher(sample);
         if (!place.matches()
-                || Integer.parseInt(place.group(1)) >= run.definition().models().size()) {
+                || Integer.parseInt(place.group(1)) >= definition.models().size()
+                || Integer.parseInt(place.group(3))
+                        >= definition.repeats() * (1 + definition.variants().size())) {
             throw Refusal.notFound("the run has no such sample; write model.item.repeat as positions, such as 0.17.0");
         }
         return samples.one(

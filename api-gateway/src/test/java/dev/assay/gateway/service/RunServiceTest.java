@@ -245,6 +245,7 @@ class RunServiceTest {
 
         // When / Then
         assertThat(api.get(samples + "/1.7.0").status()).isEqualTo(404);
+        assertThat(api.get(samples + "/1.2.9").status()).isEqualTo(404);
         assertThat(api.get(samples + "/9.0.0").status()).isEqualTo(404);
         assertThat(api.get(samples + "/x").status()).isEqualTo(404);
         assertThat(api.get(samples + "?model=nobody").at("/detail"))
