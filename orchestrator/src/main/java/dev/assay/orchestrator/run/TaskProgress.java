@@ -229,6 +229,7 @@ final class TaskProgress {
                     + " can judge texts. See what the first sample says, then submit the run again.";
         }
         return failure + ": the provider of connection " + model.connection() + " refused to serve model " + model.id()
+                + (said == null ? "" : " (" + said + ")")
                 + ". Check the connection's key and its rights, then submit the run again.";
     }
 

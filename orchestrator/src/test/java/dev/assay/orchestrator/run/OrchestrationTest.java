@@ -134,7 +134,7 @@ class OrchestrationTest {
         List<TaskRow> sent = scenario.advance();
 
         // When
-        scenario.fail(sent.getFirst(), FailureKind.AUTH, true);
+        scenario.stop(sent.getFirst(), FailureKind.AUTH, "environment variable LAB_API_KEY is not set on worker w-1");
         sent.stream().skip(1).forEach(row -> scenario.release(row, null));
         List<TaskRow> afterwards = scenario.advance();
         scenario.scored().charged();
@@ -145,7 +145,8 @@ class OrchestrationTest {
         assertThat(scenario.lastReason())
                 .startsWith("AUTH")
                 .contains("connection sim")
-                .contains("model sim-large");
+                .contains("model sim-large")
+                .contains("environment variable LAB_API_KEY is not set on worker w-1");
     }
 
     @Test

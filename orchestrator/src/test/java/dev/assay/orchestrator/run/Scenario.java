@@ -208,6 +208,11 @@ final class Scenario {
     }
 
     void unsuitable(TaskRow row, String reason) {
+        stop(row, FailureKind.UNSUITABLE, reason);
+    }
+
+    /** A failure that stops the run. */
+    void stop(TaskRow row, FailureKind kind, String reason) {
         TaskRow known = stored.get(row.task());
         apply(new Input.Task(new TaskEvent.Settled(
                 ids.nextEvent(),
@@ -219,7 +224,7 @@ final class Scenario {
                 POOL,
                 TaskEvent.Result.FAILED,
                 true,
-                FailureKind.UNSUITABLE,
+                kind,
                 null,
                 reason)));
     }
