@@ -132,8 +132,7 @@ final class PromptCheck {
                 if (line.get() == 0) {
                     findings.add(DATASET, needed + "all items", remedy);
                 } else {
-                    findings.addInDataset(
-                            DATASET, line.get(), needed + "line " + line.get() + " of the dataset", remedy);
+                    findings.addInItem(line.get(), needed + "line " + line.get() + " of the dataset", remedy);
                 }
             }
         }
@@ -147,7 +146,8 @@ final class PromptCheck {
     private static String known(String field, StoredDataset dataset) {
         List<String> known =
                 dataset.fields().keySet().stream().sorted().limit(20).toList();
-        return " The items have " + String.join(", ", known) + "." + NearestNames.hint(field, known);
+        String hint = dataset.fields().containsKey(field) ? "" : NearestNames.hint(field, known);
+        return " The items have " + String.join(", ", known) + "." + hint;
     }
 
     private static Optional<Sample> render(SampleTemplates templates, Datasets.Item item, SpecFindings findings) {
@@ -155,14 +155,13 @@ final class PromptCheck {
         try {
             Sample sample = templates.render(item.id(), SampleTemplates.fields(item.body()));
             if (sample.context().references().isEmpty()) {
-                findings.addInDataset(
-                        DATASET, item.line(), place + "it has no reference answer", "Give its target a value.");
+                findings.addInItem(item.line(), place + "it has no reference answer", "Give its target a value.");
                 return Optional.empty();
             }
             return Optional.of(sample);
         } catch (TemplateException e) {
             TemplateProblem problem = e.problem();
-            findings.addInDataset(
+            findings.addWithItem(
                     path(problem), item.line(), place + line(problem) + problem.message(), problem.remedy());
             return Optional.empty();
         }

@@ -11,6 +11,8 @@ import java.util.List;
 /** Collects what is wrong with a spec, each thing at its place in the text. Not thread-safe. */
 final class SpecFindings {
 
+    private static final SpecPath DATASET = SpecPath.of("benchmark").key("dataset");
+
     private final SpecDocument document;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -22,8 +24,27 @@ final class SpecFindings {
         findings.add(Finding.of(document.problem(path, message, remedy)));
     }
 
-    /** Something in a line of the dataset, which is not a line of the spec, and has no column. */
-    void addInDataset(SpecPath path, int line, String message, String remedy) {
+    /** Something that an item lacks: at its place if the spec has the data, else with its line of the dataset. */
+    void addInItem(int line, String message, String remedy) {
+        SpecPath item = DATASET.key("inline").index(line - 1);
+        if (document.has(item)) {
+            add(item, message, remedy);
+        } else {
+            addInDataset(DATASET, line, message, remedy);
+        }
+    }
+
+    /** Something that a text of the spec comes to with an item, whose line the dataset may have in a file of its own. */
+    void addWithItem(SpecPath text, int line, String message, String remedy) {
+        if (document.has(DATASET.key("inline"))) {
+            add(text, message, remedy);
+        } else {
+            addInDataset(text, line, message, remedy);
+        }
+    }
+
+    /** A line of the dataset is not one of the spec, and has no column. */
+    private void addInDataset(SpecPath path, int line, String message, String remedy) {
         findings.add(new Finding(path.toString(), line, null, message, remedy));
     }
 

@@ -130,7 +130,10 @@ class ProblemServiceTest {
                         "empty dataset",
                         own.replaceAll("inline: \\[.*\\]\\}", "inline: []}"),
                         "benchmark.dataset.inline"),
-                arguments("missing field", own.replace("{q: \"2\", a: \"2\"}", "{q: \"2\"}"), "benchmark.dataset"),
+                arguments(
+                        "missing field",
+                        own.replace("{q: \"2\", a: \"2\"}", "{q: \"2\"}"),
+                        "benchmark.dataset.inline[1]"),
                 arguments(
                         "duplicate ids",
                         own.replace("q: \"1\"", "id: x, q: \"1\"").replace("q: \"2\"", "id: x, q: \"2\""),
@@ -207,6 +210,32 @@ class ProblemServiceTest {
         assertThat(answer.json().at("/problems/0/line").asInt()).isEqualTo(7);
         assertThat(answer.at("/problems/0/message"))
                 .isEqualTo("the field 'a', which the benchmark needs, is missing in line 7 of the dataset");
+    }
+
+    @Test
+    void a_field_that_an_inline_item_lacks_is_named_with_the_place_of_the_item() {
+        // Given
+        String spec = """
+                benchmark:
+                  name: b
+                  dataset:
+                    inline:
+                      - {q: "1", a: "1"}
+                      - {q: "2"}
+                  prompt: "{{ q }}"
+                  target: a
+                models: [sim-small]
+                """;
+
+        // When
+        Api.Answer answer = api.post("/api/v1/runs", "text/yaml", spec);
+
+        // Then: a name that other items have is no misspelling
+        assertProblem(answer, 422);
+        assertThat(answer.at("/problems/0/path")).isEqualTo("benchmark.dataset.inline[1]");
+        assertThat(answer.json().at("/problems/0/line").asInt()).isEqualTo(6);
+        assertThat(answer.json().at("/problems/0/column").asInt()).isEqualTo(9);
+        assertThat(answer.at("/problems/0/remedy")).endsWith("The items have a, q.");
     }
 
     @Test

@@ -27,6 +27,11 @@ public record SpecDocument(String source, Node root) {
         return new SpecProblem(path.toString(), position.line(), position.column(), message, remedy);
     }
 
+    /** Whether anything is written there. */
+    public boolean has(SpecPath path) {
+        return path.isIn(root);
+    }
+
     /** The same run over data that was uploaded: {@code benchmark.dataset} becomes {@code {hash: …}}. */
     public SpecDocument withStoredDataset(ContentHash hash) {
         Position place = SpecPath.of("benchmark").key("dataset").positionIn(root);

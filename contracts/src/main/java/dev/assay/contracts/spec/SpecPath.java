@@ -46,6 +46,10 @@ public final class SpecPath {
         return find(root).map(Node::position).orElseGet(() -> parent.positionIn(root));
     }
 
+    boolean isIn(Node root) {
+        return find(root).isPresent();
+    }
+
     private Optional<Node> find(Node root) {
         if (parent == null) {
             return Optional.of(root);
