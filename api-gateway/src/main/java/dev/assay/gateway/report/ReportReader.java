@@ -36,14 +36,16 @@ final class ReportReader {
     private static final String COUNTED = "select recorded.model, count(*) from sample recorded where run_key = ? and"
             + COUNTS + " group by recorded.model";
 
-    // The attempt that decided a sample stands in its row; another record of the same number is a repetition.
+    // What samples took: the attempts that decided them, and those that failed and were tried again. A call that was
+    // repeated because of a crash is neither, whether it came under the same number or, since its worker was given up
+    // too early, under the next one; the run's spending has it.
     private static final String COSTS = """
             select recorded.model, coalesce(sum(c.amount), 0), count(*) filter (where c.amount is null),
                    sum(c.input_tokens), sum(c.output_tokens)
             from (select model, call_id, item from sample where run_key = ? and call_id is not null
                   union all
                   select a.model, a.call_id, a.item from attempt a where a.run_key = ? and a.call_id is not null
-                  and not exists (select from sample s
+                  and a.outcome = 3 and not exists (select from sample s
                       where s.run_key = a.run_key and s.model = a.model and s.item = a.item
                         and s.repeat = a.repeat and s.attempt = a.attempt)) recorded
             join charge c on c.run_key = ? and c.call_id = recorded.call_id

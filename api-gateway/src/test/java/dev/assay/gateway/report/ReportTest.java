@@ -49,9 +49,11 @@ class ReportTest {
                                 : samples.answered(task, 1, call, "the answer is " + item));
                 charges.add(samples.charge(task, 1, call, Charge.Status.CONFIRMED, fails ? "0" : "0.001"));
                 if (disturbed && item % 2 == 0) {
+                    // By the same attempt, or by the next one, after its worker was given up.
+                    int attempt = item % 4 == 0 ? 1 : 2;
                     CallId repeated = samples.nextCall();
-                    outcomes.add(samples.answered(task, 1, repeated, "the answer is " + item));
-                    charges.add(samples.charge(task, 1, repeated, Charge.Status.CONFIRMED, "0.001"));
+                    outcomes.add(samples.answered(task, attempt, repeated, "the answer is " + item));
+                    charges.add(samples.charge(task, attempt, repeated, Charge.Status.CONFIRMED, "0.001"));
                 }
             }
         }
