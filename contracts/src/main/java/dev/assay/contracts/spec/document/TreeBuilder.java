@@ -126,8 +126,11 @@ final class TreeBuilder {
         return new FaultException(new Fault(position, message, remedy));
     }
 
-    private static String shortened(String name) {
-        return name.length() > LONGEST_QUOTE ? name.substring(0, LONGEST_QUOTE) + "…" : name;
+    /** What somebody wrote, for a message: its beginning, on one line. */
+    static String shortened(String name) {
+        StringBuilder shown = new StringBuilder();
+        name.codePoints().limit(LONGEST_QUOTE).forEach(c -> shown.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+        return name.codePointCount(0, name.length()) > LONGEST_QUOTE ? shown + "…" : shown.toString();
     }
 
     /** A container that has begun and not ended. */

@@ -102,7 +102,7 @@ final class YamlSource {
             String name = tag.startsWith(STANDARD) ? "!!" + tag.substring(STANDARD.length()) : tag;
             throw new FaultException(new Fault(
                     position,
-                    "the tag " + (name.length() > 40 ? name.substring(0, 40) + "…" : name) + " is not supported here",
+                    "the tag " + TreeBuilder.shortened(name) + " is not supported here",
                     "Remove it: only plain values, lists and mappings are read."));
         }
     }

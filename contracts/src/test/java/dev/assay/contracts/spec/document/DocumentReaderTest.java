@@ -169,6 +169,19 @@ class DocumentReaderTest {
         assertThat(faults).hasSize(1).allSatisfy(f -> assertThat(f.position()).isNotNull());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'\"a\\nb\": 1\n\"a\\nb\": 2', '2:1: the key a b stands twice in one mapping, first in line 1'",
+        "!a%0Ab c, '1:1: the tag !a b is not supported here'",
+    })
+    void what_a_fault_quotes_stands_on_one_line(String text, String expected) {
+        // When
+        List<Fault> faults = faultsOf(reader.read(text, "x.yaml"));
+
+        // Then
+        assertThat(faults).extracting(DocumentReaderTest::placed).containsExactly(expected);
+    }
+
     @Test
     void doubled_keys_of_json_are_refused_too() {
         // When
