@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Binds many rows to one statement as one array per column, in the order of its parameters: one round trip and one plan
- * for any number of rows. Not thread-safe.
+ * for any number of rows. Typed arrays let the driver send them in binary form. Not thread-safe.
  */
 final class Columns<R> {
 
@@ -29,15 +29,15 @@ final class Columns<R> {
     }
 
     Columns<R> text(Function<R, String> value) throws SQLException {
-        return bind("text", rows.stream().map(value).toArray());
+        return bind("text", rows.stream().map(value).toArray(String[]::new));
     }
 
     Columns<R> number(Function<R, Long> value) throws SQLException {
-        return bind("int8", rows.stream().map(value).toArray());
+        return bind("int8", rows.stream().map(value).toArray(Long[]::new));
     }
 
     Columns<R> flag(Function<R, Boolean> value) throws SQLException {
-        return bind("bool", rows.stream().map(value).toArray());
+        return bind("bool", rows.stream().map(value).toArray(Boolean[]::new));
     }
 
     Columns<R> decimal(Function<R, @Nullable BigDecimal> value) throws SQLException {
@@ -46,7 +46,7 @@ final class Columns<R> {
 
     Columns<R> time(Function<R, Instant> value) throws SQLException {
         return bind(
-                "timestamptz", rows.stream().map(value).map(Instant::toString).toArray());
+                "timestamptz", rows.stream().map(value).map(Instant::toString).toArray(String[]::new));
     }
 
     private Columns<R> bind(String type, Object[] values) throws SQLException {

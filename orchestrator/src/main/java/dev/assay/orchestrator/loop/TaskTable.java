@@ -95,11 +95,10 @@ final class TaskTable {
     private static <T> void array(
             PreparedStatement statement, int index, String type, List<T> rows, Function<T, Object> value)
             throws SQLException {
-        statement.setArray(
-                index,
-                statement
-                        .getConnection()
-                        .createArrayOf(type, rows.stream().map(value).toArray()));
+        // Typed arrays let the driver send them in binary form.
+        Object[] column =
+                rows.stream().map(value).toArray(size -> "int".equals(type) ? new Integer[size] : new String[size]);
+        statement.setArray(index, statement.getConnection().createArrayOf(type, column));
     }
 
     static List<TaskRow> read(Connection connection, RunId run) throws SQLException {

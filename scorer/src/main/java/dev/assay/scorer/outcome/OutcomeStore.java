@@ -248,6 +248,8 @@ final class OutcomeStore {
             throws SQLException {
         List<@Nullable Object> values = new ArrayList<>(rows.size());
         rows.forEach(row -> values.add(value.apply(row)));
-        statement.setArray(index, statement.getConnection().createArrayOf(type, values.toArray()));
+        // Typed arrays let the driver send them in binary form.
+        Object[] column = values.toArray("int".equals(type) ? new Integer[0] : new String[0]);
+        statement.setArray(index, statement.getConnection().createArrayOf(type, column));
     }
 }
