@@ -1,9 +1,7 @@
 package dev.assay.workers.provider;
 
-import com.fasterxml.jackson.databind.ObjectReader;
 import dev.assay.contracts.event.FailureKind;
 import dev.assay.contracts.event.Outcome;
-import dev.assay.contracts.json.EventJson;
 import dev.assay.contracts.money.Usage;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** An answer that comes as one JSON object. */
 final class JsonAnswer implements ResponseBody {
 
-    private static final ObjectReader READER = EventJson.mapper().readerFor(ChatCompletion.class);
     /** JSON may write a character of two bytes with six; the object around the answer is small. */
     private static final int ESCAPING = 3;
 
@@ -39,7 +36,7 @@ final class JsonAnswer implements ResponseBody {
     public Outcome end() {
         ChatCompletion completion;
         try {
-            completion = READER.readValue(received.all());
+            completion = CompletionReader.read(received.all());
         } catch (IOException notJson) {
             return context.malformed("the response is not a chat completion", null);
         }

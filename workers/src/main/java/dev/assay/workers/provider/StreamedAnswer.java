@@ -1,9 +1,7 @@
 package dev.assay.workers.provider;
 
-import com.fasterxml.jackson.databind.ObjectReader;
 import dev.assay.contracts.event.FailureKind;
 import dev.assay.contracts.event.Outcome;
-import dev.assay.contracts.json.EventJson;
 import dev.assay.contracts.money.Usage;
 import java.io.IOException;
 import java.util.Arrays;
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamedAnswer implements ResponseBody {
 
-    private static final ObjectReader READER = EventJson.mapper().readerFor(ChatCompletion.class);
     private static final byte[] DONE = {'[', 'D', 'O', 'N', 'E', ']'};
     private static final int AROUND = 64 * 1024;
 
@@ -95,7 +92,7 @@ final class StreamedAnswer implements ResponseBody {
             return;
         }
         try {
-            ChatCompletion chunk = READER.readValue(data);
+            ChatCompletion chunk = CompletionReader.read(data);
             if (chunk != null) {
                 take(chunk, data);
             }
