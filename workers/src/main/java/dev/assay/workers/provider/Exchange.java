@@ -6,6 +6,7 @@ import dev.assay.contracts.event.Outcome;
 import dev.assay.workers.Ticker;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
+import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
@@ -44,6 +45,8 @@ final class Exchange implements RunningCall {
 
     /** What every call is reckoned to need anyway; see {@link CallRequest#memory()}. */
     private static final int MEMORY_STEP = 16 * 1024;
+    /** What fails a request fails its answer too; without a handler the client would log it, broken-off calls included. */
+    private static final Handler<Throwable> TOLD_BY_THE_ANSWER = failure -> {};
 
     private final CompletableFuture<CallReply> reply = new CompletableFuture<>();
     private final Surroundings around;
@@ -141,6 +144,7 @@ final class Exchange implements RunningCall {
             return;
         }
         HttpClientRequest connected = connection.result();
+        connected.exceptionHandler(TOLD_BY_THE_ANSWER);
         if (reply.isDone()) {
             // It came too late for this call. Unused, it would be missing in the pool for ever.
             connected.reset();
