@@ -30,7 +30,6 @@ import java.util.stream.Stream;
 final class PromptCheck {
 
     private static final SpecPath BENCHMARK = SpecPath.of("benchmark");
-    private static final SpecPath DATASET = BENCHMARK.key("dataset");
     private static final int MOST_PROMPTS = 200;
     private static final int MOST_PROMPT_CHARS = 2_000_000;
 
@@ -130,7 +129,7 @@ final class PromptCheck {
                 String needed = "the field '" + field + "', which the benchmark needs, is missing in ";
                 String remedy = remedy(field, dataset);
                 if (line.get() == 0) {
-                    findings.add(DATASET, needed + "all items", remedy);
+                    findings.add(SpecFindings.DATASET, needed + "all items", remedy);
                 } else {
                     findings.addInItem(line.get(), needed + "line " + line.get() + " of the dataset", remedy);
                 }

@@ -42,7 +42,6 @@ import java.util.TreeSet;
 final class Resolution {
 
     private static final SpecPath BENCHMARK = SpecPath.of("benchmark");
-    private static final SpecPath DATASET = BENCHMARK.key("dataset");
 
     private final Parsed.Valid<RunSpec> run;
     private final RunSpec spec;
@@ -238,7 +237,7 @@ final class Resolution {
         return switch (source) {
             case DatasetSource.File file -> {
                 findings.add(
-                        DATASET.key("file"),
+                        SpecFindings.DATASET.key("file"),
                         "a server does not open files",
                         "Upload it with POST /api/v1/datasets and write dataset: {hash: ...}; `./assay run` does that.");
                 yield Optional.empty();
@@ -248,7 +247,7 @@ final class Resolution {
                 Optional<StoredDataset> found = datasets.find(scope, stored.hash());
                 if (found.isEmpty()) {
                     findings.add(
-                            DATASET.key("hash"),
+                            SpecFindings.DATASET.key("hash"),
                             "there is no dataset with this hash",
                             "Upload it with POST /api/v1/datasets and use the hash of the answer.");
                 }
@@ -265,7 +264,7 @@ final class Resolution {
         } catch (InvalidDatasetException e) {
             // Each item was written as one line.
             DatasetProblem problem = e.problem();
-            SpecPath items = DATASET.key("inline");
+            SpecPath items = SpecFindings.DATASET.key("inline");
             SpecPath path = problem.line() == null ? items : items.index(problem.line() - 1);
             findings.add(path, problem.message(), problem.remedy());
             return Optional.empty();

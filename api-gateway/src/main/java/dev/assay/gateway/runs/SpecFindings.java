@@ -11,7 +11,8 @@ import java.util.List;
 /** Collects what is wrong with a spec, each thing at its place in the text. Not thread-safe. */
 final class SpecFindings {
 
-    private static final SpecPath DATASET = SpecPath.of("benchmark").key("dataset");
+    /** Where a spec says what its data is. */
+    static final SpecPath DATASET = SpecPath.of("benchmark").key("dataset");
 
     private final SpecDocument document;
     private final List<Finding> findings = new ArrayList<>();

@@ -32,7 +32,6 @@ import dev.assay.contracts.run.SampleContext;
 import dev.assay.contracts.run.StepSpec;
 import dev.assay.contracts.run.VariantUse;
 import dev.assay.messaging.publish.Outgoing;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,7 +40,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -53,7 +51,7 @@ abstract class DeskScenario {
     static final IdSource IDS = new UlidSource(CLOCK, new Random(1));
     static final GroupId GROUP = new GroupId("default");
 
-    private static EmbeddedPostgres postgres;
+    private static ScorerDatabase database;
 
     final RunId run = IDS.nextRun();
     final List<ScoreEvent> told = new ArrayList<>();
@@ -62,8 +60,8 @@ abstract class DeskScenario {
     /** With nothing in memory. */
     ScoringDesk newDesk() {
         return new ScoringDesk(
-                new OutcomeStore(postgres.getPostgresDatabase(Map.of("currentSchema", "scorer"))),
-                new JudgeStore(postgres.getPostgresDatabase(Map.of("currentSchema", "scorer"))),
+                new OutcomeStore(database.dataSource()),
+                new JudgeStore(database.dataSource()),
                 events -> events.stream()
                         .map(Outgoing::event)
                         .map(ScoreEvent.class::cast)
@@ -73,20 +71,13 @@ abstract class DeskScenario {
     }
 
     @BeforeAll
-    static void startPostgres() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .schemas("scorer")
-                .createSchemas(true)
-                .locations("db/scorer")
-                .load()
-                .migrate();
+    static void startDatabase() throws IOException {
+        database = ScorerDatabase.start();
     }
 
     @AfterAll
-    static void stopPostgres() throws IOException {
-        postgres.close();
+    static void stopDatabase() throws IOException {
+        database.close();
     }
 
     List<MetricAggregate> finalAggregates() {

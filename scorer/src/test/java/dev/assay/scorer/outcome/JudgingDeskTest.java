@@ -39,7 +39,6 @@ import dev.assay.contracts.run.PipelineSpec;
 import dev.assay.contracts.run.RunDefinition;
 import dev.assay.contracts.run.SampleContext;
 import dev.assay.messaging.publish.Outgoing;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -49,7 +48,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,32 +59,25 @@ class JudgingDeskTest {
     private static final IdSource IDS = new UlidSource(CLOCK, new Random(2));
     private static final GroupId GROUP = new GroupId("default");
 
-    private static EmbeddedPostgres postgres;
+    private static ScorerDatabase database;
 
     private final RunId run = IDS.nextRun();
     private final List<Object> told = new ArrayList<>();
     private final ScoringDesk desk = new ScoringDesk(
-            new OutcomeStore(postgres.getPostgresDatabase(Map.of("currentSchema", "scorer"))),
-            new JudgeStore(postgres.getPostgresDatabase(Map.of("currentSchema", "scorer"))),
+            new OutcomeStore(database.dataSource()),
+            new JudgeStore(database.dataSource()),
             events -> events.stream().map(Outgoing::event).forEach(told::add),
             IDS,
             CLOCK);
 
     @BeforeAll
-    static void startPostgres() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .schemas("scorer")
-                .createSchemas(true)
-                .locations("db/scorer")
-                .load()
-                .migrate();
+    static void startDatabase() throws IOException {
+        database = ScorerDatabase.start();
     }
 
     @AfterAll
-    static void stopPostgres() throws IOException {
-        postgres.close();
+    static void stopDatabase() throws IOException {
+        database.close();
     }
 
     @Test
