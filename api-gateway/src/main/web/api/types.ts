@@ -61,6 +61,8 @@ export type RunView = {
   samples: number;
   /** The question that may end the run early; absent without one. */
   stop?: { question: string; answers: string[]; stopped: string[]; saved: number } | null;
+  /** Models of which nothing goes on, since their providers asked to wait. */
+  waits?: { model: string; until: string; failure?: string }[];
   progress: Progress;
   perModel: ModelProgress[];
   cost: { spend: Money | null; calls: number; unconfirmed: number; unpriced: number };

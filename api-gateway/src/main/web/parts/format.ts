@@ -85,6 +85,11 @@ export function moment(iso: string | null | undefined, now = Date.now()): string
   return new Date(now).toDateString() === at.toDateString() ? clock.format(at) : `${day.format(at)}, ${clock.format(at)}`;
 }
 
+/** A time of day that is at most a day away. */
+export function timeOfDay(iso: string): string {
+  return clock.format(new Date(iso));
+}
+
 export function exactMoment(iso: string | null | undefined): string | undefined {
   return iso ? full.format(new Date(iso)) : undefined;
 }

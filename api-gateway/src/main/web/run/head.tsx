@@ -8,7 +8,7 @@ import { announce } from "../parts/announce";
 import { StateBadge } from "../parts/badge";
 import { Copyable } from "../parts/copy";
 import { ConfirmDialog } from "../parts/dialog";
-import { count, exactMoment, isFinal, moment, plural, settled } from "../parts/format";
+import { count, exactMoment, isFinal, moment, plural, settled, timeOfDay, titled } from "../parts/format";
 import { LinkState } from "../parts/link-state";
 import { Export } from "./export";
 
@@ -46,6 +46,14 @@ export function RunHead({ run, connection, onRun }: Props) {
           </span>
         ))}
       </p>
+      {run.waits?.map((wait) => (
+        <p key={wait.model} class="run-line" role="status">
+          <span title={exactMoment(wait.until)}>
+            {wait.model}: the provider asked to wait until {timeOfDay(wait.until)}
+            {wait.failure ? ` (${titled(wait.failure).toLowerCase()})` : ""}
+          </span>
+        </p>
+      ))}
     </header>
   );
 }

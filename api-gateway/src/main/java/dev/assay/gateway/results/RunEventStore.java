@@ -84,6 +84,8 @@ public final class RunEventStore {
                         run);
             case RunEvent.RescoreRequested rescore ->
                 Query.of(RESCORE, rescore.revision(), json(Scoring.of(rescore)), run, rescore.revision());
+            case RunEvent.Waiting waiting ->
+                Query.of("update run set waits = ? where run_key = ?", json(waiting.waits()), run);
             case RunEvent.SamplesSettled samples -> null;
             case RunEvent.CallLost lost -> null;
             case RunEvent.Unrecognised unrecognised -> null;
@@ -100,6 +102,7 @@ public final class RunEventStore {
             case RunEvent.StateChanged changed -> changed.runId();
             case RunEvent.Settled settled -> settled.runId();
             case RunEvent.RescoreRequested rescore -> rescore.runId();
+            case RunEvent.Waiting waiting -> waiting.runId();
             // Only the scorer waits for it.
             case RunEvent.SamplesSettled samples -> null;
             // Its charge comes from the cost service.
@@ -109,11 +112,11 @@ public final class RunEventStore {
         return Optional.ofNullable(run);
     }
 
-    private static String json(Scoring scoring) {
+    private static String json(Object part) {
         try {
-            return EventJson.mapper().writeValueAsString(scoring);
+            return EventJson.mapper().writeValueAsString(part);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a scoring can always be written", e);
+            throw new IllegalStateException("a part of an event can always be written", e);
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.assay.gateway.runs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.assay.contracts.event.ProviderWait;
 import dev.assay.contracts.id.GroupId;
 import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.json.EventJson;
@@ -11,6 +13,7 @@ import dev.assay.gateway.results.Scoring;
 import dev.assay.gateway.stop.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Reads rows of the table of runs. */
 public final class RunRows {
@@ -18,7 +21,9 @@ public final class RunRows {
     /** The columns that {@link #read} needs. */
     public static final String COLUMNS =
             "run_key, run_id, group_id, name, state, reason, definition, estimate, currency, manifest, scoring,"
-                    + " revision, submitted_at, started_at, finished_at, stopped, changes";
+                    + " revision, submitted_at, started_at, finished_at, stopped, waits, changes";
+
+    private static final TypeReference<List<ProviderWait>> WAITS = new TypeReference<>() {};
 
     private RunRows() {}
 
@@ -27,6 +32,7 @@ public final class RunRows {
         try {
             RunDefinition definition = EventJson.mapper().readValue(row.getString("definition"), RunDefinition.class);
             String scoring = row.getString("scoring");
+            String waits = row.getString("waits");
             return new StoredRun(
                     row.getLong("run_key"),
                     new RunId(row.getString("run_id")),
@@ -46,6 +52,7 @@ public final class RunRows {
                     Row.instant(row, "started_at"),
                     Row.instant(row, "finished_at"),
                     Standing.read(row.getString("stopped")),
+                    waits == null ? List.of() : EventJson.mapper().readValue(waits, WAITS),
                     row.getLong("changes"));
         } catch (JsonProcessingException e) {
             throw new SQLException("a stored run cannot be read", e);

@@ -1,6 +1,7 @@
 package dev.assay.gateway.runs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.contracts.event.FailureKind;
 import dev.assay.contracts.id.GroupId;
 import dev.assay.contracts.id.ModelId;
 import dev.assay.contracts.id.RunId;
@@ -50,6 +51,12 @@ public record RunView(
         @Schema(description = "How the question stands that may end it early; absent without one.") @Nullable
         Stop stop,
 
+        @Schema(
+                description =
+                        "Models of which nothing goes on, since their providers asked to wait; absent without one.")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Wait> waits,
+
         Progress progress,
         List<ModelProgress> perModel,
 
@@ -64,6 +71,7 @@ public record RunView(
 
     public RunView {
         models = List.copyOf(models);
+        waits = List.copyOf(waits);
         perModel = List.copyOf(perModel);
     }
 
@@ -90,6 +98,18 @@ public record RunView(
             stopped = List.copyOf(stopped);
         }
     }
+
+    /** A model, or a judge's, whose provider asked to wait. */
+    @Schema(name = "RunWait")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Wait(
+            ModelId model,
+
+            @Schema(description = "When the first of its calls goes again.")
+            Instant until,
+
+            @Schema(description = "What the provider said with it, where that is known.") @Nullable
+            FailureKind failure) {}
 
     /** Samples by how they ended, and how far scores and ledger entries have come. */
     @Schema(name = "Progress")

@@ -16,6 +16,7 @@ import dev.assay.gateway.stop.StopWords;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ final class RunViews {
 
     private RunViews() {}
 
-    static List<RunView> of(Connection connection, List<StoredRun> runs) throws SQLException {
+    static List<RunView> of(Connection connection, List<StoredRun> runs, Instant now) throws SQLException {
         if (runs.isEmpty()) {
             return List.of();
         }
@@ -79,7 +80,8 @@ final class RunViews {
                     outcomes,
                     scored.getOrDefault(run.key(), 0L),
                     charges,
-                    values(run, headlines.getOrDefault(run.key(), "[]"))));
+                    values(run, headlines.getOrDefault(run.key(), "[]")),
+                    now));
         }
         return views;
     }
@@ -89,7 +91,8 @@ final class RunViews {
             Map<Place, Outcomes> outcomes,
             long scored,
             Map<Place, Charges> charges,
-            Map<ModelId, MetricAggregate> values) {
+            Map<ModelId, MetricAggregate> values,
+            Instant now) {
         RunDefinition definition = run.definition();
         Outcomes all = Outcomes.NONE;
         long saved = 0;
@@ -141,6 +144,9 @@ final class RunViews {
                 run.manifest(),
                 planned(run, definition, all),
                 stop(run, saved),
+                run.waits(now).stream()
+                        .map(wait -> new RunView.Wait(wait.model(), wait.until(), wait.failure()))
+                        .toList(),
                 new RunView.Progress(
                         all.answered(), all.refused(), all.failed(), all.cancelled(), scored, paid.entries()),
                 perModel,

@@ -9,6 +9,7 @@ import dev.assay.gateway.problem.Refusal;
 import dev.assay.gateway.web.Cursor;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +36,11 @@ public final class Runs {
               """;
 
     private final Database database;
+    private final Clock clock;
 
-    public Runs(Database database) {
+    public Runs(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** Which runs are listed; what is null does not matter. */
@@ -92,8 +95,8 @@ public final class Runs {
         return database.read(connection -> view(connection, find(connection, scope, name)));
     }
 
-    private static RunView view(Connection connection, StoredRun run) throws SQLException {
-        return RunViews.of(connection, List.of(run)).getFirst();
+    private RunView view(Connection connection, StoredRun run) throws SQLException {
+        return RunViews.of(connection, List.of(run), clock.instant()).getFirst();
     }
 
     public Page list(Scope scope, Filter filter, Optional<Cursor> after, int limit) {
@@ -117,7 +120,7 @@ public final class Runs {
             List<StoredRun> page = found.size() > limit ? found.subList(0, limit) : found;
             String next =
                     found.size() > limit ? Cursor.after(page.getLast().key()).text() : null;
-            return new Page(RunViews.of(connection, page), next);
+            return new Page(RunViews.of(connection, page, clock.instant()), next);
         });
     }
 
@@ -128,7 +131,7 @@ public final class Runs {
                             SELECT + " finished_at is null or run_key = any(?) order by run_key",
                             (Object) keys.toArray(new Long[0]))
                     .list(connection, RunRows::read);
-            List<RunView> views = RunViews.of(connection, runs);
+            List<RunView> views = RunViews.of(connection, runs, clock.instant());
             return IntStream.range(0, runs.size())
                     .mapToObj(i -> new Keyed(runs.get(i).key(), views.get(i)))
                     .toList();
@@ -145,7 +148,8 @@ public final class Runs {
                                 group(scope),
                                 group(scope),
                                 now.minusSeconds(60))
-                        .list(connection, RunRows::read)));
+                        .list(connection, RunRows::read),
+                now));
     }
 
     /** A view and the key that its run is stored under. */

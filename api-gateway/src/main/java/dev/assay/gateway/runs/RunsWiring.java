@@ -17,8 +17,8 @@ class RunsWiring {
 
     @Produces
     @Singleton
-    Runs runs(Database database) {
-        return new Runs(database);
+    Runs runs(Database database, Clock clock) {
+        return new Runs(database, clock);
     }
 
     @Produces

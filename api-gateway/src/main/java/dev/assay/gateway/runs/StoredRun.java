@@ -1,5 +1,6 @@
 package dev.assay.gateway.runs;
 
+import dev.assay.contracts.event.ProviderWait;
 import dev.assay.contracts.id.GroupId;
 import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.run.MetricSpec;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param scoring of the current revision
  * @param finishedAt null until it is shown as ended
  * @param standing how the questions of its stop rule stand
+ * @param waits of models for their providers, as was said last
  * @param changes counts what became known after the end
  */
 public record StoredRun(
@@ -40,7 +42,19 @@ public record StoredRun(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         Standing standing,
+        List<ProviderWait> waits,
         long changes) {
+
+    public StoredRun {
+        waits = List.copyOf(waits);
+    }
+
+    /** Waits that are not over. */
+    List<ProviderWait> waits(Instant now) {
+        return state == RunState.RUNNING
+                ? waits.stream().filter(wait -> wait.until().isAfter(now)).toList()
+                : List.of();
+    }
 
     /** The labels of all scores that samples can have: metrics first, then judges' grades. */
     public List<String> labels() {

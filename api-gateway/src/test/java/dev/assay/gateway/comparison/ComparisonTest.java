@@ -25,6 +25,7 @@ import dev.assay.scoring.crossvalidation.Folds;
 import dev.assay.scoring.crossvalidation.Selection;
 import dev.assay.scoring.repeats.PassAtK;
 import dev.assay.scoring.statistics.Interval;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +50,7 @@ class ComparisonTest {
     @BeforeEach
     void nothing() {
         database = TestDatabase.empty();
-        sides = new Sides(new Runs(database));
+        sides = new Sides(new Runs(database, Clock.systemUTC()));
         comparisons = new Comparisons(database);
     }
 

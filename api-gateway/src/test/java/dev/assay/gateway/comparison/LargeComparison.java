@@ -9,6 +9,7 @@ import dev.assay.gateway.fixtures.TestDatabase;
 import dev.assay.gateway.runs.Runs;
 import dev.assay.gateway.runs.StoredRun;
 import dev.assay.scoring.comparison.MultipleTesting;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class LargeComparison {
         StoredRun b = StoredRuns.insert(database, new Samples(2, "sim-small").definition(items, 1));
         fill(database, a, items, "0", "1");
         fill(database, b, items, "case when i % 10 = 0 then 0 else 1 end", "0.5 + (i % 7) / 20.0");
-        Sides sides = new Sides(new Runs(database));
+        Sides sides = new Sides(new Runs(database, Clock.systemUTC()));
         Comparisons comparisons = new Comparisons(database);
         Flips flips = new Flips(database, comparisons);
         List<Side> both = sides.of(new Scope.AllGroups(), List.of(a.id().value(), b.id().value()), null);

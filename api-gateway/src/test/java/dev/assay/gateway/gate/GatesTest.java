@@ -27,6 +27,7 @@ import dev.assay.scoring.gate.GateVerdict;
 import dev.assay.scoring.gate.GateVerdict.Decision;
 import dev.assay.scoring.gate.GateVerdict.Outcome;
 import dev.assay.scoring.metric.MetricType.Direction;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ class GatesTest {
     @BeforeEach
     void a_baseline() {
         database = TestDatabase.empty();
-        gates = new Gates(new Sides(new Runs(database)), new GateReader(database));
+        gates = new Gates(new Sides(new Runs(database, Clock.systemUTC())), new GateReader(database));
         baseline = new ScoredRun(database, 1, ITEMS, "base").store((m, i, r) -> i % 2);
     }
 

@@ -40,7 +40,7 @@ class LiveRunsTest {
         database = TestDatabase.empty();
         RunDefinition definition = samples.definition(VISION, 10, 1);
         run = StoredRuns.insert(database, definition);
-        live = new LiveRuns(new Runs(database), clock);
+        live = new LiveRuns(new Runs(database, clock), clock);
     }
 
     /** Writes down what it is told. */

@@ -3,14 +3,23 @@ package dev.assay.gateway.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.contracts.event.FailureKind;
+import dev.assay.contracts.event.ProviderWait;
 import dev.assay.contracts.id.GroupId;
+import dev.assay.contracts.id.ModelId;
+import dev.assay.contracts.run.RunState;
 import dev.assay.gateway.access.Scope;
 import dev.assay.gateway.database.Database;
+import dev.assay.gateway.fixtures.FixedClock;
 import dev.assay.gateway.fixtures.Samples;
 import dev.assay.gateway.fixtures.StoredRuns;
 import dev.assay.gateway.fixtures.TestDatabase;
 import dev.assay.gateway.problem.Refusal;
+import dev.assay.gateway.results.RunEventStore;
+import dev.assay.gateway.results.RunKeys;
 import dev.assay.gateway.web.Cursor;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +33,7 @@ class RunsTest {
     private static final Scope OF_NLP = new Scope.OneGroup(NLP);
     private static final Runs.Filter ANY = new Runs.Filter(null, null, null);
 
+    private final FixedClock clock = new FixedClock();
     private Database database;
     private Runs runs;
     private StoredRun first;
@@ -33,7 +43,7 @@ class RunsTest {
     @BeforeEach
     void two_runs_of_one_group_and_one_of_another() {
         database = TestDatabase.empty();
-        runs = new Runs(database);
+        runs = new Runs(database, clock);
         first = StoredRuns.insert(database, new Samples(1, "sim-large").definition(VISION, 10, 1));
         second = StoredRuns.insert(database, new Samples(2, "sim-large").definition(VISION, 10, 1));
         foreign = StoredRuns.insert(database, new Samples(3, "sim-large").definition(NLP, 10, 1));
@@ -80,6 +90,33 @@ class RunsTest {
                                     .as(name)
                                     .isEqualTo(404));
         }
+    }
+
+    @Test
+    void a_wait_for_the_provider_is_seen_until_its_time_has_come_and_while_the_run_goes_on() {
+        // Given
+        Samples samples = new Samples(1, "sim-large");
+        RunEventStore events = new RunEventStore(database, new RunKeys());
+        Instant until = clock.instant().plusSeconds(3_600);
+        ProviderWait wait = new ProviderWait(new ModelId("sim-large"), until, FailureKind.RATE_LIMITED);
+        var unused = events.store(List.of(samples.state(RunState.RUNNING, null), samples.waiting(List.of(wait))));
+        String id = first.id().value();
+
+        // When
+        RunView before = runs.view(OF_VISION, id);
+        unused = events.store(List.of(samples.state(RunState.PAUSED, null)));
+        RunView paused = runs.view(OF_VISION, id);
+        unused = events.store(List.of(samples.state(RunState.RUNNING, null)));
+        RunView listed = runs.list(OF_VISION, ANY, Optional.empty(), 10).runs().getLast();
+        clock.advance(Duration.ofHours(1));
+        RunView after = runs.view(OF_VISION, id);
+
+        // Then
+        RunView.Wait seen = new RunView.Wait(new ModelId("sim-large"), until, FailureKind.RATE_LIMITED);
+        assertThat(before.waits()).containsExactly(seen);
+        assertThat(paused.waits()).isEmpty();
+        assertThat(listed.waits()).containsExactly(seen);
+        assertThat(after.waits()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.assay.gateway.runs.Runs;
 import dev.assay.gateway.runs.StoredRun;
 import dev.assay.gateway.web.Cursor;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class LargeRun {
         Reports reports = new Reports(database, "test");
         for (int round = 0; round < 2; round++) {
             time("report while running", () -> reports.of(run));
-            time("run view", () -> new Runs(database).view(new Scope.AllGroups(), "latest"));
+            time("run view", () -> new Runs(database, Clock.systemUTC()).view(new Scope.AllGroups(), "latest"));
             time("first page", () -> samples.page(run, all, Optional.empty(), 50));
             time("page at the end", () -> samples.page(run, all, Optional.of(Cursor.after(1, items - 60, 0)), 50));
             time(

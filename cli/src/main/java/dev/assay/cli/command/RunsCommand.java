@@ -70,9 +70,16 @@ final class RunsCommand implements Callable<Integer> {
             return;
         }
         table.print(environment.out(), environment.ink());
+        page.path("runs").forEach(run -> printWaits(environment, run));
         if (page.hasNonNull("next")) {
             environment.out().println("There are more: use --limit, --state, --group or --name.");
         }
+    }
+
+    /** What the run waits for, if it does. */
+    static void printWaits(Environment environment, JsonNode run) {
+        RunWords.waits(run)
+                .forEach(wait -> environment.out().println(run.path("id").asText() + " waits. " + wait + "."));
     }
 
     static Table table() {

@@ -83,6 +83,7 @@ final class StatusCommand implements Callable<Integer> {
             environment.out().println("No run is going on.");
         } else {
             table.print(environment.out(), environment.ink());
+            runs.forEach(run -> RunsCommand.printWaits(environment, run));
         }
     }
 }

@@ -4,12 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.assay.cli.text.Figures;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.StringJoiner;
 
 /** How far a run has come, in words. */
 public final class RunWords {
+
+    // No wait is longer than a day.
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private RunWords() {}
 
@@ -49,6 +57,7 @@ public final class RunWords {
         if (progress.path("failed").asLong() > 0) {
             line.add(Figures.count(progress.path("failed").asLong()) + " failed");
         }
+        waits(run).forEach(line::add);
         JsonNode stop = run.path("stop");
         if (!stop.path("stopped").isEmpty()) {
             line.add("stopped early: " + String.join(", ", texts(stop.path("stopped"))) + ", "
@@ -62,6 +71,18 @@ public final class RunWords {
         line.add(Figures.money(run.path("cost").path("spend")));
         line.add(Figures.duration(since));
         return line.toString();
+    }
+
+    /** Models that wait: {@code sim-large: the provider asked to wait until 14:05:30 UTC (rate limited)}. */
+    public static List<String> waits(JsonNode run) {
+        List<String> waits = new ArrayList<>();
+        for (JsonNode wait : run.path("waits")) {
+            String why = wait.path("failure").asText();
+            waits.add(wait.path("model").asText() + ": the provider asked to wait until "
+                    + TIME.format(Instant.parse(wait.path("until").asText()))
+                    + (why.isEmpty() ? "" : " (" + why.toLowerCase(Locale.ROOT).replace('_', ' ') + ")"));
+        }
+        return waits;
     }
 
     /** What is above 1 is no share, but the value of a metric of another range. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = RunEvent.Planned.class, name = "planned"),
     @JsonSubTypes.Type(value = RunEvent.StateChanged.class, name = "state-changed"),
+    @JsonSubTypes.Type(value = RunEvent.Waiting.class, name = "waiting"),
     @JsonSubTypes.Type(value = RunEvent.CallLost.class, name = "call-lost"),
     @JsonSubTypes.Type(value = RunEvent.SamplesSettled.class, name = "samples-settled"),
     @JsonSubTypes.Type(value = RunEvent.Settled.class, name = "settled"),
@@ -52,6 +53,20 @@ public sealed interface RunEvent {
             RunId runId,
             RunState state,
             @Nullable String reason) implements RunEvent {}
+
+    /**
+     * Models of the run wait for their providers, or do so no more. It is over by itself when the time has come, and
+     * while the run is not running.
+     *
+     * @param waits of all models and judges that wait; empty: none does any more
+     */
+    record Waiting(EventId eventId, Instant occurredAt, GroupId groupId, RunId runId, List<ProviderWait> waits)
+            implements RunEvent {
+
+        public Waiting {
+            waits = List.copyOf(waits);
+        }
+    }
 
     /**
      * A call was announced, and its worker died before it could say what came of it. The provider may have served it.

@@ -109,6 +109,14 @@ final class EventSamples {
         samples.put(
                 "run-event-call-lost",
                 new RunEvent.CallLost(EVENT, AT, GROUP, RUN, ATTEMPT, CALL, MODEL, CONNECTION, AT.plusSeconds(30)));
+        samples.put(
+                "run-event-waiting",
+                new RunEvent.Waiting(
+                        EVENT,
+                        AT,
+                        GROUP,
+                        RUN,
+                        List.of(new ProviderWait(MODEL, AT.plusSeconds(3_600), FailureKind.RATE_LIMITED))));
         samples.put("run-event-samples-settled", new RunEvent.SamplesSettled(EVENT, AT, GROUP, RUN, 2_638));
         samples.put("run-event-settled", new RunEvent.Settled(EVENT, AT, GROUP, RUN, 2_638, 2_701));
         samples.put(

@@ -70,6 +70,7 @@ final class RunIntake {
             // Nothing that costs.
             case RunEvent.SamplesSettled samples -> {}
             case RunEvent.StateChanged changed -> {}
+            case RunEvent.Waiting waiting -> {}
             case RunEvent.RescoreRequested rescore -> {}
             case RunEvent.Unrecognised unrecognised -> {}
         }

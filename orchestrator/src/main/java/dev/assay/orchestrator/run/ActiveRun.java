@@ -1,5 +1,6 @@
 package dev.assay.orchestrator.run;
 
+import dev.assay.contracts.event.ProviderWait;
 import dev.assay.contracts.id.ContentHash;
 import dev.assay.contracts.money.Money;
 import dev.assay.contracts.run.RunDefinition;
@@ -40,6 +41,9 @@ final class ActiveRun {
     /** Null unless there are judges and a budget. */
     @Nullable
     final JudgePrices judgePrices;
+
+    /** What was last said of models that wait for their providers. */
+    List<ProviderWait> waits = List.of();
 
     /** Whether the scorer was told that all samples are settled, and whether it has said that it wants no more judged. */
     boolean samplesTold;

@@ -1,5 +1,6 @@
 package dev.assay.orchestrator.run;
 
+import dev.assay.contracts.event.ProviderWait;
 import dev.assay.contracts.event.RunEvent;
 import dev.assay.contracts.id.AttemptId;
 import dev.assay.contracts.id.CallId;
@@ -38,6 +39,11 @@ final class Announcements {
                 run,
                 new RunEvent.StateChanged(
                         ids.nextEvent(), now, run.definition.group(), run.definition.id(), run.state, run.reason));
+    }
+
+    Outgoing waiting(ActiveRun run, List<ProviderWait> waits, Instant now) {
+        return runEvent(
+                run, new RunEvent.Waiting(ids.nextEvent(), now, run.definition.group(), run.definition.id(), waits));
     }
 
     Outgoing samplesSettled(ActiveRun run, Instant now) {

@@ -1,5 +1,6 @@
 package dev.assay.orchestrator.run;
 
+import dev.assay.contracts.event.FailureKind;
 import dev.assay.contracts.id.PoolId;
 import dev.assay.contracts.id.TaskId;
 import dev.assay.orchestrator.plan.SampleOrder;
@@ -31,6 +32,10 @@ final class Lane {
     long skipped;
 
     int onTheirWay;
+
+    /** What the provider said when it last asked for a pause. */
+    @Nullable
+    FailureKind askedToWait;
 
     /** Null unless the lane has ended early; then how many of the samples that count have no answer. */
     @Nullable

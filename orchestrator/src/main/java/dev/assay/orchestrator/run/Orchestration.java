@@ -50,6 +50,7 @@ public final class Orchestration {
     private final Announcements announce;
     private final TaskProgress progress;
     private final Judging judging;
+    private final ProviderWaits waits;
     private final String codeVersion;
     private Instant nextOverdueCheck = Instant.MIN;
 
@@ -69,6 +70,7 @@ public final class Orchestration {
         this.tasks = new OpenTasks();
         this.progress = new TaskProgress(runs, tasks, policy, announce);
         this.judging = new Judging(runs, announce);
+        this.waits = new ProviderWaits(policy, announce);
     }
 
     /** Takes a stored run into memory. */
@@ -277,6 +279,7 @@ public final class Orchestration {
         for (Allotment allotment : dispenser.tick(now, window(now), loads(), demands(now))) {
             send(allotment, now, changes);
         }
+        runs.values().forEach(run -> waits.tell(run, lane -> ready(run, lane, now) > 0, now, changes));
     }
 
     private void endIfOverBudget(ActiveRun run, Changes changes) {

@@ -119,6 +119,9 @@ final class TaskProgress {
         int left = row.triesLeft() - 1;
         int used = run.definition.attempts().maxTries() - left;
         Duration asked = Duration.ofMillis(event.retryAfterMillis() == null ? 0 : event.retryAfterMillis());
+        if (asked.isPositive()) {
+            run.lanes.get(row.task().model()).askedToWait = event.failure();
+        }
         store(run, row.waiting(Math.max(1, left), now.plus(policy.pauseAfter(used, asked))), changes);
     }
 

@@ -39,6 +39,13 @@ final class WaitingTasks {
         return due.size();
     }
 
+    /** When the first pause ends; empty if nothing waits, or something could go now. */
+    Optional<Instant> nextDue(Instant now) {
+        return due(now) > 0 || paused.isEmpty()
+                ? Optional.empty()
+                : Optional.of(paused.first().due());
+    }
+
     /** The one whose pause has been over for longest. */
     Optional<TaskRow> firstDue(Instant now) {
         return due(now) == 0 ? Optional.empty() : Optional.of(due.first());

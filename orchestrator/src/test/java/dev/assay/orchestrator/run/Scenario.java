@@ -274,8 +274,18 @@ final class Scenario {
     }
 
     void settle(TaskRow row, CallId call, TaskEvent.Result result, boolean last, FailureKind kind) {
+        settle(row, call, result, last, kind, null);
+    }
+
+    /** The provider asked to wait. */
+    void later(TaskRow row, FailureKind kind, Duration asked) {
+        settle(row, null, TaskEvent.Result.FAILED, false, kind, asked.toMillis());
+    }
+
+    private void settle(
+            TaskRow row, CallId call, TaskEvent.Result result, boolean last, FailureKind kind, Long retryAfter) {
         apply(new Input.Task(new TaskEvent.Settled(
-                ids.nextEvent(), now, GROUP, RUN, attempt(row), call, POOL, result, last, kind, null)));
+                ids.nextEvent(), now, GROUP, RUN, attempt(row), call, POOL, result, last, kind, retryAfter)));
     }
 
     void release(TaskRow row, CallId call) {
@@ -370,6 +380,11 @@ final class Scenario {
         orchestration.restore(row, lanes, List.copyOf(stored.values()));
     }
 
+    /** The time that it is. */
+    Instant now() {
+        return now;
+    }
+
     LaneProgress lane() {
         return orchestration.lanes(RUN).getFirst();
     }
@@ -396,7 +411,7 @@ final class Scenario {
         return found.getFirst();
     }
 
-    private <T extends RunEvent> List<T> all(Class<T> type) {
+    <T extends RunEvent> List<T> all(Class<T> type) {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 

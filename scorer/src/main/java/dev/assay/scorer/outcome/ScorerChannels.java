@@ -64,6 +64,7 @@ class ScorerChannels {
             case RunEvent.RescoreRequested request -> desk.rescore(request);
             case RunEvent.SamplesSettled settled -> desk.samplesSettled(settled);
             case RunEvent.StateChanged ignored -> {}
+            case RunEvent.Waiting ignored -> {}
             case RunEvent.CallLost ignored -> {}
             case RunEvent.Unrecognised ignored -> {}
         }
