@@ -61,6 +61,10 @@ public interface WorkersConfig {
     @WithDefault("PT1M")
     Duration idleTimeout();
 
+    /** The largest headers of a response, in bytes. */
+    @WithDefault("64K")
+    MemorySize maxHeaders();
+
     /** The largest answer, in bytes of UTF-8. */
     @WithDefault("1M")
     MemorySize maxAnswer();

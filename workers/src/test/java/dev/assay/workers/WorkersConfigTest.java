@@ -25,6 +25,7 @@ class WorkersConfigTest {
         assertThat(config.keepAlive()).isEqualTo(Duration.ofSeconds(4));
         assertThat(config.firstTokenTimeout()).isEqualTo(Duration.ofSeconds(120));
         assertThat(config.idleTimeout()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(config.maxHeaders().asLongValue()).isEqualTo(64L << 10);
         assertThat(config.maxAnswer().asLongValue()).isEqualTo(1L << 20);
         assertThat(config.maxPrompt().asLongValue()).isEqualTo(1L << 20);
         assertThat(config.allowPrivateAddresses()).isTrue();

@@ -5,6 +5,8 @@ import dev.assay.contracts.event.Outcome;
 import dev.assay.contracts.money.Usage;
 import dev.assay.contracts.run.Message;
 import dev.assay.workers.likelihood.Questions;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,25 @@ record AnswerContext(
 
     Outcome malformed(String what, @Nullable Usage usage) {
         return failed(FailureKind.MALFORMED, what, usage);
+    }
+
+    /** The outcome of a body, or an event of a stream, that is not what it should be. */
+    Outcome unreadable(String what, byte[] body, @Nullable Usage usage) {
+        return malformed(withEncoding(what, body), usage);
+    }
+
+    /** What is the matter with a body that could not be read, and whether already its encoding is. */
+    static String withEncoding(String what, byte[] body) {
+        return isUtf8(body) ? what : what + ": it is not in UTF-8, as JSON has to be";
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     /** The outcome of an error that came as an answer. */

@@ -162,7 +162,7 @@ final class Exchange implements RunningCall {
         if (head.failed()) {
             over(failed(
                     FailureClassification.ofException(head.cause(), FailureClassification.Phase.WAITING),
-                    "the connection broke before the response"));
+                    FailureClassification.whyNoResponse(head.cause())));
             return;
         }
         HttpClientResponse response = head.result();
@@ -217,7 +217,7 @@ final class Exchange implements RunningCall {
         close();
         if (!reply.isDone()) {
             FailureKind kind = FailureClassification.ofException(cause, FailureClassification.Phase.RECEIVING);
-            over(kind == FailureKind.CUT_STREAM ? reading.cut() : failed(kind, "the response is not proper HTTP"));
+            over(kind == FailureKind.CUT_STREAM ? reading.cut() : failed(kind, FailureClassification.NOT_HTTP));
         }
     }
 

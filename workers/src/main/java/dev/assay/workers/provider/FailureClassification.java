@@ -3,6 +3,7 @@ package dev.assay.workers.provider;
 import dev.assay.contracts.event.FailureKind;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import java.util.Locale;
 import java.util.Set;
 import javax.net.ssl.SSLException;
@@ -26,6 +27,9 @@ final class FailureClassification {
             Set.of("content_filter", "content_policy_violation", "responsibleaipolicyviolation", "moderation_blocked");
     private static final Set<String> MONEY_CODES =
             Set.of("insufficient_quota", "billing_hard_limit_reached", "insufficient_balance");
+
+    /** What is said of a provider that does not keep to the protocol. */
+    static final String NOT_HTTP = "what the provider sent is not proper HTTP";
 
     private FailureClassification() {}
 
@@ -80,8 +84,11 @@ final class FailureClassification {
     /** Of an exception of the HTTP client. */
     static FailureKind ofException(Throwable cause, Phase phase) {
         // While connecting, a decoder exception is a failed TLS handshake; later it is a response that is not HTTP,
-        // which the decoder also calls an illegal argument.
-        boolean notDecoded = cause instanceof DecoderException || cause instanceof IllegalArgumentException;
+        // which the decoder also calls an illegal argument, and the client an illegal state if it is of another
+        // version.
+        boolean notDecoded = cause instanceof DecoderException
+                || cause instanceof IllegalArgumentException
+                || cause instanceof IllegalStateException;
         if (notDecoded && phase != Phase.CONNECTING) {
             return FailureKind.MALFORMED;
         }
@@ -99,6 +106,16 @@ final class FailureClassification {
         return cause instanceof ConnectTimeoutException
                 ? "no connection to the provider: it did not answer in time"
                 : "no connection to the provider";
+    }
+
+    /** Why there was no response to a request that was written, for people: nothing that the provider wrote. */
+    static String whyNoResponse(Throwable cause) {
+        if (cause instanceof TooLongHttpHeaderException) {
+            return "the response's headers are larger than this worker takes (workers.max-headers)";
+        }
+        return ofException(cause, Phase.WAITING) == FailureKind.MALFORMED
+                ? NOT_HTTP
+                : "the connection broke before the response";
     }
 
     private static FailureKind ofBadRequest(ProviderError error) {

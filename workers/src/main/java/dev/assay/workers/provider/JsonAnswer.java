@@ -38,7 +38,7 @@ final class JsonAnswer implements ResponseBody {
         try {
             completion = CompletionReader.read(received.all());
         } catch (IOException notJson) {
-            return context.malformed("the response is not a chat completion", null);
+            return context.unreadable("the response is not a chat completion", received.all(), null);
         }
         if (completion == null) {
             return context.malformed("the response is empty", null);

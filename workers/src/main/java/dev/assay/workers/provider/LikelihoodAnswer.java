@@ -56,7 +56,7 @@ final class LikelihoodAnswer implements ResponseBody {
         try {
             completion = READER.readValue(received.all());
         } catch (IOException notJson) {
-            return unusable("its answer is not a completion", null);
+            return unusable(AnswerContext.withEncoding("its answer is not a completion", received.all()), null);
         }
         if (completion == null) {
             return unusable("its answer is empty", null);

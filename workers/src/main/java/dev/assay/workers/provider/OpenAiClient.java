@@ -7,6 +7,7 @@ import dev.assay.workers.Ticker;
 import dev.assay.workers.WorkersConfig;
 import dev.assay.workers.likelihood.Questions;
 import io.vertx.core.Context;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenAiClient implements ProviderClient {
 
     private static final long WATCH_MILLIS = 50;
+    private static final Handler<Throwable> TOLD_BY_THE_CALL = failure -> {};
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
     private static final CharSequence JSON_OR_EVENTS =
             HttpHeaders.createOptimized("application/json, text/event-stream");
@@ -76,9 +78,14 @@ final class OpenAiClient implements ProviderClient {
         this.chatPath = path(base, "/chat/completions");
         this.completionsPath = path(base, "/completions");
         Context loop = vertx.getOrCreateContext();
-        HttpClient http = vertx.createHttpClient(
-                options(config),
-                new PoolOptions().setHttp1MaxSize(config.slots()).setCleanerPeriod(1000));
+        HttpClient http = vertx.httpClientBuilder()
+                .with(options(config))
+                .with(new PoolOptions().setHttp1MaxSize(config.slots()).setCleanerPeriod(1000))
+                // What breaks a connection fails its call, if it has one; without a handler the client would log it,
+                // the
+                // provider's own words included.
+                .withConnectHandler(opened -> opened.exceptionHandler(TOLD_BY_THE_CALL))
+                .build();
         this.around = new Exchange.Surroundings(loop, http, clock, ticker, addresses::tryAnother, this::closed);
         this.timer = vertx.setPeriodic(WATCH_MILLIS, unused -> loop.runOnContext(now -> watch()));
     }
@@ -91,6 +98,7 @@ final class OpenAiClient implements ProviderClient {
                 .setKeepAliveTimeout(Math.max(1, (int) config.keepAlive().toSeconds()))
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setTcpNoDelay(true)
+                .setMaxHeaderSize((int) Math.min(config.maxHeaders().asLongValue(), Integer.MAX_VALUE))
                 .setDecompressionSupported(false)
                 .setVerifyHost(true)
                 .setTrustAll(false);

@@ -97,7 +97,7 @@ final class StreamedAnswer implements ResponseBody {
                 take(chunk, data);
             }
         } catch (IOException notJson) {
-            decided = context.malformed("an event of the stream is not a chunk of a chat completion", usage);
+            decided = context.unreadable("an event of the stream is not a chunk of a chat completion", data, usage);
         }
     }
 

@@ -2,7 +2,6 @@ package dev.assay.workers.provider;
 
 import static dev.assay.workers.provider.ProviderCalls.DONE;
 import static dev.assay.workers.provider.ProviderCalls.ROLE;
-import static dev.assay.workers.provider.ProviderCalls.at;
 import static dev.assay.workers.provider.ProviderCalls.delta;
 import static dev.assay.workers.provider.ProviderCalls.eventStream;
 import static dev.assay.workers.provider.ProviderCalls.failure;
@@ -15,7 +14,6 @@ import dev.assay.contracts.registry.Connection;
 import dev.assay.workers.FakeProvider;
 import dev.assay.workers.Samples;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.net.NetServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -199,25 +197,6 @@ class ProviderFailureTest {
                                 streamed))
                         .kind())
                 .isEqualTo(FailureKind.MALFORMED);
-    }
-
-    @Test
-    void what_is_not_http_is_malformed() throws Exception {
-        // Given
-        NetServer server = calls.vertx
-                .createNetServer()
-                .connectHandler(socket -> socket.handler(request -> socket.write("220 mail.example ESMTP\r\n\r\n")))
-                .listen(0, "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
-
-        // When
-        CallReply reply = calls.call(at("http://127.0.0.1:" + server.actualPort() + "/v1"), Samples.task());
-
-        // Then
-        assertThat(failure(reply).kind()).isEqualTo(FailureKind.MALFORMED);
-        server.close().toCompletionStage().toCompletableFuture().join();
     }
 
     @Test
