@@ -18,9 +18,11 @@ const RANGES: Record<string, { minScore?: string; maxScore?: string }> = {
 };
 const TYPING_PAUSE = 250;
 
-export function apiQuery({ right, metric, ...rest }: SampleQuery): Record<string, string | undefined> {
+/** Of an address, which may hold anything, what the API knows. */
+export function apiQuery({ model, category, outcome, q, right, metric }: SampleQuery): Record<string, string | undefined> {
   const range = right ? RANGES[right] : undefined;
-  return range ? { ...rest, metric, ...range } : rest;
+  const query = { model, category, outcome, q };
+  return range ? { ...query, metric, ...range } : query;
 }
 
 type Props = { query: SampleQuery; run?: RunView; report?: Report; onChange: (change: SampleQuery) => void };

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -49,6 +51,11 @@ class ComparisonResource {
                     "Paired differences on the items that the sides share, with interval, p-values corrected for"
                             + " their number, and flips. Items are paired by id and content; an item's repeats are folded first."
                             + " A side is RUN or RUN:MODEL; a run alone stands for all its models. A run is named as elsewhere.")
+    @Parameter(
+            name = "byCategory",
+            in = ParameterIn.QUERY,
+            description = "Whether to compare by category too.",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ComparisonView.class)))
     @APIResponse(
             responseCode = "409",

@@ -69,11 +69,7 @@ public class ApiDescription implements OASFilter {
         if (path.contains("/{id}/") && method.equals("POST")) {
             add(responses, "409", "That makes no sense in the run's state.");
         }
-        if (operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(parameter -> "query".equals(String.valueOf(parameter.getIn())))) {
-            add(responses, "400", "A parameter cannot be understood; the detail names it.");
-        }
+        add(responses, "400", "A parameter cannot be understood or is none of this operation's; the detail names it.");
         if (operation.getRequestBody() != null) {
             add(responses, "413", "The body is too long.");
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is wrong is answered as a problem that says where and what to do, and nothing is made. */
@@ -63,6 +64,38 @@ class ProblemServiceTest {
         assertProblem(api.postJson("/api/v1/keys", "[]"), 400);
         assertProblem(api.postJson("/api/v1/keys", "{\"nam\": \"x\"}"), 400);
         assertProblem(api.post("/api/v1/runs?dryRun=perhaps", "text/yaml", "x"), 400);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            GET    | runs?limitt=5                 | 'limitt' here. Did you mean 'limit'?
+            GET    | runs?limit=5&stat=RUNNING     | 'stat' here. Did you mean 'state'?
+            GET    | runs/latest/samples?modle=x   | 'modle' here. Did you mean 'model'?
+            GET    | runs/latest/export?prompt=1   | 'prompt' here. Did you mean 'prompts'?
+            GET    | comparisons?sides=a           | 'sides' here. Did you mean 'side'?
+            POST   | runs?dryrun                   | 'dryrun' here. Did you mean 'dryRun'?
+            POST   | runs?dry%0Arun=1              | 'dry run' here. Did you mean 'dryRun'?
+            POST   | runs/latest/pause?now=1       | 'now' here. It takes none.
+            GET    | runs/latest/events?since=1    | 'since' here. It takes none.
+            GET    | events?run=latest             | 'run' here. It takes none.
+            GET    | health?verbose                | 'verbose' here. It takes none.
+            GET    | runs/latest/charges?zzz=1     | 'zzz' here. Known are cursor, limit.
+            """)
+    void a_query_parameter_that_is_unknown_is_named_with_the_nearest_one(String method, String path, String detail) {
+        // When
+        Api.Answer answer = method.equals("GET") ? api.get("/api/v1/" + path) : api.postJson("/api/v1/" + path, "{}");
+
+        // Then
+        assertProblem(answer, 400);
+        assertThat(answer.at("/detail")).isEqualTo("query: there is no parameter " + detail);
+    }
+
+    @Test
+    void who_may_not_ask_is_told_that_first_and_an_empty_query_is_none() {
+        // When / Then
+        assertProblem(Api.anonymous(address).get("/api/v1/runs?limitt=5"), 401);
+        assertThat(api.get("/api/v1/runs?").status()).isEqualTo(200);
+        assertThat(api.get("/api/v1/runs?limit=1&").status()).isEqualTo(200);
     }
 
     @Test

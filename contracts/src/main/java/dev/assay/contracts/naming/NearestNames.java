@@ -65,8 +65,11 @@ public final class NearestNames {
         return sorted.size() > LISTED ? shown + " and " + (sorted.size() - LISTED) + " more" : shown;
     }
 
-    /** Known names may be a user's own, such as fields of a dataset: of any length, and with line breaks in them. */
-    private static String shown(String name) {
+    /**
+     * A name to be shown in a message: on one line, and of a long one its beginning. Known names may be a user's own too,
+     * such as fields of a dataset.
+     */
+    public static String shown(String name) {
         StringBuilder shown = new StringBuilder();
         name.codePoints().limit(LONGEST_SHOWN).forEach(c -> shown.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
         return name.codePointCount(0, name.length()) > LONGEST_SHOWN ? shown + "…" : shown.toString();
