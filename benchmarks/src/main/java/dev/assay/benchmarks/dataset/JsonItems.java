@@ -15,6 +15,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class JsonItems {
 
     private static final int MOST_DIGITS = 1000;
+    /** How the parser calls what Python writes for numbers that are none. */
+    private static final Pattern NO_NUMBER = Pattern.compile("^\\S+ token '([+-]?(?:(?i)nan|inf|infinity))'");
+
+    private static final Pattern HINT = Pattern.compile(
+            ": enable `[^`]*` to allow| \\(not recognized as one since Feature '[^']*' not enabled for parser\\)");
 
     private final JsonFactory factory;
     private final int maxChars;
@@ -189,15 +196,25 @@ final class JsonItems {
                     cut(said.replace("Duplicate field", "this object has twice the field")),
                     "keep one of the two");
         }
-        return problem(e.getLocation(), firstLine, "this is not valid JSON: " + cut(said), remedy(said));
+        Matcher number = NO_NUMBER.matcher(said);
+        if (number.find()) {
+            return problem(
+                    e.getLocation(),
+                    firstLine,
+                    "JSON has no number " + number.group(1),
+                    "write null, or a text in quotes; Python writes such numbers unless told allow_nan=False");
+        }
+        return problem(e.getLocation(), firstLine, "this is not valid JSON: " + cut(ownWords(said)), remedy(said));
+    }
+
+    /** Without the parser's hints at settings of its own. */
+    private static String ownWords(String said) {
+        return HINT.matcher(said).replaceAll("");
     }
 
     private static String remedy(String said) {
         if (said.contains("end-of-input")) {
             return "complete the item; in a .jsonl file each item is on one line";
-        }
-        if (said.contains("NaN") || said.contains("Infinity") || said.contains("INF")) {
-            return "JSON has no NaN or Infinity: write null or a text";
         }
         if (said.contains("('''")) {
             return "JSON has double quotes only: write the file with a JSON library";

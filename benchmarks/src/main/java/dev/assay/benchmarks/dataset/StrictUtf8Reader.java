@@ -1,5 +1,6 @@
 package dev.assay.benchmarks.dataset;
 
+import dev.assay.contracts.spec.document.FileKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -9,6 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +125,7 @@ final class StrictUtf8Reader extends Reader {
     private void fill() throws IOException {
         bytesBeforeBuffer += bytes.position();
         bytes.compact();
-        int enough = bytes.position() + 4;
+        int enough = bytes.position() + FileKind.BYTES;
         while (bytes.position() < enough) {
             int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
             if (count < 0) {
@@ -153,21 +155,15 @@ final class StrictUtf8Reader extends Reader {
     }
 
     private void checkSignature() {
-        int first = 0;
-        for (int i = 0; i < 4; i++) {
-            first = first << 8 | (i < bytes.limit() ? bytes.get(i) & 0xFF : 0);
-        }
-        if (first >>> 8 == 0xEFBBBF) {
+        byte[] first = Arrays.copyOf(bytes.array(), Math.min(FileKind.BYTES, bytes.limit()));
+        boolean marked =
+                first.length >= 3 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB && first[2] == (byte) 0xBF;
+        if (marked) {
             bytes.position(3);
-        } else if (first >>> 16 == 0xFFFE || first >>> 16 == 0xFEFF) {
-            fault = whole("the file is UTF-16 text", UTF8_REMEDY);
-        } else if (first >>> 16 == 0x1F8B) {
-            fault = whole("the file is compressed with gzip", "unpack the file first");
-        } else if (first == 0x504B0304) {
-            fault = whole("the file is a ZIP archive or a spreadsheet", "unpack it, or export the sheet as CSV");
-        } else if (first == 0x50415231) {
-            fault = whole("the file is a Parquet file", "convert it to .jsonl");
         }
+        fault = FileKind.of(first)
+                .map(kind -> whole("the file is " + kind.what(), kind.remedy()))
+                .orElse(null);
     }
 
     private InvalidDatasetException problem(String message, String remedy) {

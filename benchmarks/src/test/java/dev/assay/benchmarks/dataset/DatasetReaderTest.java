@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatasetReaderTest {
 
@@ -240,12 +242,32 @@ class DatasetReaderTest {
     }
 
     @Test
-    void numbers_out_of_range_and_nan_are_refused() {
+    void numbers_out_of_range_are_refused() {
         assertThat(problem(DatasetFormat.JSONL, "{\"a\":1e999}").remedy()).contains("as text");
-        assertThat(problem(DatasetFormat.JSONL, "{\"a\":NaN}").remedy()).contains("write null or a text");
         assertThat(problem(DatasetFormat.JSONL, "{\"a\":" + "9".repeat(1001) + "}")
                         .message())
                 .contains("over a limit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "+Infinity", "INF", "-INF", "nan", "inf"})
+    void what_python_writes_for_no_number_is_refused_with_its_place_and_a_remedy(String number) {
+        // When
+        DatasetProblem problem = problem(DatasetFormat.JSONL, "{\"a\":1}\n{\"a\":" + number + "}");
+
+        // Then
+        assertThat(problem.message()).isEqualTo("JSON has no number " + number);
+        assertThat(problem.remedy()).startsWith("write null, or a text in quotes");
+        assertThat(problem.line()).isEqualTo(2);
+        assertThat(problem.column()).isGreaterThanOrEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":+1}", "{\"a\":.5}", "{\"a\":1} // x", "{\"a\":01}", "{'a':1}", "{\"a\":1,}"})
+    void messages_name_no_setting_of_a_library(String line) {
+        assertThat(problem(DatasetFormat.JSONL, line).message())
+                .startsWith("this is not valid JSON: ")
+                .doesNotContain("Feature", "enable", "ALLOW");
     }
 
     @Test
@@ -322,6 +344,9 @@ class DatasetReaderTest {
         assertThat(problem(DatasetFormat.JSON, bytes("PK\3\4xxxx"), DatasetLimits.DEFAULT)
                         .message())
                 .contains("ZIP");
+        assertThat(problem(DatasetFormat.CSV, new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD}, DatasetLimits.DEFAULT)
+                        .remedy())
+                .contains("unzstd");
     }
 
     @Test

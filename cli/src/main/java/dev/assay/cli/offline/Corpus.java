@@ -169,7 +169,7 @@ public final class Corpus implements Iterable<Document>, AutoCloseable {
 
         Rows(Path file) throws IOException {
             this.file = file;
-            this.stream = Files.newInputStream(file);
+            this.stream = RowFile.text(file.toString(), Files.newInputStream(file));
             this.rows = new JsonRows(new Lines(stream));
         }
 
@@ -208,7 +208,7 @@ public final class Corpus implements Iterable<Document>, AutoCloseable {
 
         Pieces(Path file) throws IOException {
             this.file = file;
-            this.stream = Files.newInputStream(file);
+            this.stream = RowFile.text(file.toString(), Files.newInputStream(file));
             this.lines = new Lines(stream);
         }
 

@@ -1,6 +1,7 @@
 package dev.assay.cli.offline;
 
 import dev.assay.cli.outcome.Failure;
+import dev.assay.cli.text.FileKind;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,11 +74,22 @@ public record RowFile(String name, @Nullable Format format) {
     }
 
     private RowReader reader(InputStream stream) throws IOException {
-        PushbackInputStream peeked = new PushbackInputStream(stream);
+        PushbackInputStream peeked = text(shown(), stream);
         return switch (format == null ? guessed(peeked) : format) {
             case jsonl -> new JsonRows(new Lines(peeked));
             case csv -> new CsvRows(shown(), new Lines(peeked));
         };
+    }
+
+    /** The same stream, if it may be text. @throws Failure if its first bytes say what else it is */
+    static PushbackInputStream text(String shown, InputStream stream) throws IOException {
+        byte[] beginning = stream.readNBytes(FileKind.BYTES);
+        FileKind.of(beginning).ifPresent(kind -> {
+            throw Failure.badInput(shown + ": is " + kind.what() + " — " + kind.remedy() + ".");
+        });
+        PushbackInputStream whole = new PushbackInputStream(stream, FileKind.BYTES);
+        whole.unread(beginning);
+        return whole;
     }
 
     private Format guessed(PushbackInputStream stream) throws IOException {

@@ -1,7 +1,9 @@
 package dev.assay.cli.spec;
 
 import dev.assay.cli.outcome.Failure;
+import dev.assay.cli.text.FileKind;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
@@ -54,6 +56,7 @@ final class Texts {
         ByteBuffer bytes = ByteBuffer.allocate(BLOCK);
         CharBuffer chars = CharBuffer.allocate(BLOCK);
         long line = 1;
+        requireNoOtherKind(shown, file);
         try (FileChannel channel = FileChannel.open(file)) {
             boolean end = false;
             while (!end) {
@@ -70,6 +73,16 @@ final class Texts {
                 }
                 bytes.compact();
             }
+        } catch (IOException e) {
+            throw unreadable(shown, e);
+        }
+    }
+
+    private static void requireNoOtherKind(String shown, Path file) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            FileKind.of(stream.readNBytes(FileKind.BYTES)).ifPresent(kind -> {
+                throw Failure.badInput(shown + ": is " + kind.what() + " — " + kind.remedy() + ".");
+            });
         } catch (IOException e) {
             throw unreadable(shown, e);
         }

@@ -3,6 +3,7 @@ package dev.assay.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,24 @@ class WrongInputTest {
         refused(
                 run("run.yaml", "benchmark: {dataset: {file: items.csv}}"),
                 "is empty — a dataset has at least one item");
+    }
+
+    @Test
+    void a_spec_and_a_data_file_and_rows_that_are_no_text_are_named_for_what_they_are() throws IOException {
+        // Given
+        byte[] gzip = {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2};
+        byte[] utf16 = "benchmark: x".getBytes(StandardCharsets.UTF_16);
+        Path spec = Files.write(folder.resolve("packed.yaml"), gzip);
+        Path wide = Files.write(folder.resolve("wide.yaml"), utf16);
+        Path rows = Files.write(folder.resolve("rows.jsonl"), gzip);
+        Files.write(folder.resolve("items.csv"), gzip);
+
+        // When / Then
+        String unpack = "is compressed with gzip — unpack it first, such as with gunzip.";
+        refused(shell.call("run", spec.toString()), "packed.yaml: " + unpack);
+        refused(shell.call("run", wide.toString()), "wide.yaml: is UTF-16 text — save it as UTF-8");
+        refused(run("run.yaml", "benchmark: {dataset: {file: items.csv}}"), "items.csv: " + unpack);
+        refused(shell.call("score", rows.toString(), "--metric", "exact_match"), "rows.jsonl: " + unpack);
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Decodes UTF-8 strictly: a byte that is none is refused with its offset, never replaced. */
 final class Utf8Text {
@@ -15,9 +17,10 @@ final class Utf8Text {
     private Utf8Text() {}
 
     static String decode(byte[] bytes) throws FaultException {
-        if (beginsWith(bytes, 0xFF, 0xFE) || beginsWith(bytes, 0xFE, 0xFF)) {
-            throw new FaultException(new Fault(
-                    null, "the text is in UTF-16, not in UTF-8", "Save it as UTF-8, which every editor can."));
+        Optional<FileKind> kind = FileKind.of(bytes);
+        if (kind.isPresent()) {
+            throw new FaultException(
+                    new Fault(null, "this is " + kind.get().what() + ", not text in UTF-8", remedy(kind.get())));
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -34,8 +37,9 @@ final class Utf8Text {
         return marked ? out.subSequence(1, out.length()).toString() : out.toString();
     }
 
-    private static boolean beginsWith(byte[] bytes, int first, int second) {
-        return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+    private static String remedy(FileKind kind) {
+        return kind.remedy().substring(0, 1).toUpperCase(Locale.ROOT)
+                + kind.remedy().substring(1) + ".";
     }
 
     private static FaultException notUtf8(byte[] bytes, int offset, CharBuffer before) {

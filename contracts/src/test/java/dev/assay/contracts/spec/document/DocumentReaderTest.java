@@ -204,7 +204,7 @@ class DocumentReaderTest {
         assertThat(latin).extracting(DocumentReaderTest::placed).containsExactly("2:10: byte 14 (0xE9) is not UTF-8");
         assertThat(utf16)
                 .extracting(DocumentReaderTest::placed)
-                .containsExactly("null: the text is in UTF-16, not in UTF-8");
+                .containsExactly("null: this is UTF-16 text, not text in UTF-8");
         assertThat(cut).extracting(DocumentReaderTest::placed).containsExactly("1:4: byte 3 (0xC3) is not UTF-8");
     }
 
