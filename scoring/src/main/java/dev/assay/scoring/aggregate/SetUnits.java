@@ -14,23 +14,24 @@ import java.util.stream.IntStream;
 /**
  * A set of samples in units that are drawn together (items, clusters), for a metric of the whole set.
  *
- * <p>Evidence that adds up is kept as one sum of each unit, and equal labels are kept once: a resample of a hundred thousand
- * labels is as many draws, and a count of the few different ones. Immutable.
+ * <p>Evidence that adds up is kept as one sum of each unit, and equal labels are kept once; what the metric can work out
+ * without knowing how often samples are held, such as their order, is worked out once. So a resample of a hundred thousand
+ * samples is as many draws, and a pass over the different ones. Immutable.
  */
 public final class SetUnits {
 
     private static final long LOW = 0xFFFF_FFFFL;
 
-    private final CorpusMetric metric;
-    private final List<Evidence> distinct;
-    /** The units' samples, one unit after the other, as places in {@link #distinct}; unit u begins at {@code begins[u]}. */
+    private final CorpusMetric.Weighed metric;
+    private final int distinct;
+    /** The units' samples, one unit after the other, as places among those that differ; unit u begins at {@code begins[u]}. */
     private final int[] samples;
 
     private final int[] begins;
 
     private SetUnits(CorpusMetric metric, List<Evidence> distinct, int[] samples, int[] begins) {
-        this.metric = metric;
-        this.distinct = distinct;
+        this.metric = metric.weighed(distinct);
+        this.distinct = distinct.size();
         this.samples = samples;
         this.begins = begins;
     }
@@ -68,11 +69,11 @@ public final class SetUnits {
 
     /** The metric of a set that holds each unit so often. */
     public Score over(int[] times) {
-        int[] held = new int[distinct.size()];
+        int[] held = new int[distinct];
         for (int unit = 0; unit < count(); unit++) {
             hold(held, unit, times[unit]);
         }
-        return metric.over(distinct, held);
+        return metric.over(held);
     }
 
     private void hold(int[] held, int unit, int times) {
@@ -89,11 +90,11 @@ public final class SetUnits {
     public double[] resampled(int resamples, int drawn, RandomGenerator random) {
         double[] values = new double[resamples];
         int defined = 0;
-        int[] held = new int[distinct.size()];
+        int[] held = new int[distinct];
         for (int r = 0; r < resamples; r++) {
             Arrays.fill(held, 0);
             draw(held, drawn, random);
-            if (metric.over(distinct, held) instanceof Score.Value value) {
+            if (metric.over(held) instanceof Score.Value value) {
                 values[defined++] = value.value();
             }
         }

@@ -45,6 +45,11 @@ public record CalibrationError(int[] labels, double[][] probabilities) {
         return bins(confidence, right, evenEdges(bins)).absolute();
     }
 
+    /** In which of the even bins a confidence is, from 0 to the number of bins, which is that of exactly 1. */
+    static int evenBin(double confidence, int bins) {
+        return bin(confidence, evenEdges(bins));
+    }
+
     /** Static calibration error: the mean over classes, all probabilities in even bins. */
     public double statically(int bins) {
         return overClasses((probability, truth) ->
@@ -162,13 +167,15 @@ public record CalibrationError(int[] labels, double[][] probabilities) {
         double[] off = new double[upperEdges.length + 1];
         long[] counts = new long[off.length];
         for (int i = 0; i < p.length; i++) {
-            double value = p[i];
-            int bin = (int)
-                    Arrays.stream(upperEdges).filter(edge -> edge <= value).count();
-            off[bin] += truth[i] - value;
+            int bin = bin(p[i], upperEdges);
+            off[bin] += truth[i] - p[i];
             counts[bin]++;
         }
         return new Bins(off, counts, p.length);
+    }
+
+    private static int bin(double value, double[] upperEdges) {
+        return (int) Arrays.stream(upperEdges).filter(edge -> edge <= value).count();
     }
 
     private record Bins(double[] off, long[] counts, int total) {

@@ -93,11 +93,12 @@ record Forecast(int truth, double[] probabilities) {
         return truth == 1;
     }
 
-    /** @throws UnscorableException unless there are two classes */
+    boolean hasTwoClasses() {
+        return probabilities.length == 2;
+    }
+
+    /** Of two classes. */
     double ofPositive() {
-        if (probabilities.length != 2) {
-            throw new UnscorableException("a ranking needs the probability of one label, not of several");
-        }
         return probabilities[1];
     }
 

@@ -9,9 +9,10 @@ import dev.assay.scoring.metric.MetricType.Direction;
 import dev.assay.scoring.metric.MetricType.Needs;
 import dev.assay.scoring.metric.Sample;
 import dev.assay.scoring.metric.Score;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +28,12 @@ final class ProbabilityMetric implements CorpusMetric {
     private static final double LEAST = Math.ulp(1.0);
     private static final String POSITIVE = "1";
 
-    /** Says one number of a set. */
-    interface Summary {
-        OptionalDouble of(List<Forecast> forecasts);
-    }
-
-    private final Summary summary;
+    private final Function<List<Forecast>, ForecastSummary> summary;
     private final boolean isRanking;
     private final String positive;
 
-    private ProbabilityMetric(Arguments arguments, Summary summary, boolean isRanking) {
+    private ProbabilityMetric(
+            Arguments arguments, Function<List<Forecast>, ForecastSummary> summary, boolean isRanking) {
         this.summary = summary;
         this.isRanking = isRanking;
         this.positive = arguments.text("positive").orElse(POSITIVE).strip();
@@ -49,27 +46,26 @@ final class ProbabilityMetric implements CorpusMetric {
                         Direction.HIGHER_IS_BETTER,
                         1,
                         "Chance that a positive is ranked above a negative.",
-                        f -> Ranking.rocArea(truths(f), numbers(f))),
+                        f -> ForecastSummary.ranking(f, RankedLabels::rocArea)),
                 type(
                         "average_precision",
                         Direction.HIGHER_IS_BETTER,
                         1,
                         "Area under the curve of precision by recall, by steps.",
-                        f -> OptionalDouble.of(Ranking.averagePrecision(truths(f), numbers(f)))),
+                        f -> ForecastSummary.ranking(
+                                f, (ranked, times) -> OptionalDouble.of(ranked.averagePrecision(times)))),
                 type(
                         "log_loss",
                         Direction.LOWER_IS_BETTER,
                         37,
                         "Mean of -ln of the probability of what was true.",
-                        f -> f.stream()
-                                .mapToDouble(x -> -StrictMath.log(Math.clamp(x.ofTruth(), LEAST, 1 - LEAST)))
-                                .average()),
+                        f -> ForecastSummary.mean(f, x -> -StrictMath.log(Math.clamp(x.ofTruth(), LEAST, 1 - LEAST)))),
                 type(
                         "brier",
                         Direction.LOWER_IS_BETTER,
                         1,
                         "Mean squared error of the probabilities, halved so that two classes count as one.",
-                        f -> f.stream().mapToDouble(Forecast::brier).average()),
+                        f -> ForecastSummary.mean(f, Forecast::brier)),
                 new MetricType(
                         "ece",
                         1,
@@ -93,20 +89,15 @@ final class ProbabilityMetric implements CorpusMetric {
         if (bins < 1 || bins > 1000) {
             throw arguments.reject("bins", "there are 1 to 1000 bins, not " + bins);
         }
-        return new ProbabilityMetric(
-                arguments,
-                forecasts -> {
-                    double[] right = forecasts.stream()
-                            .mapToDouble(f -> f.isRight() ? 1 : 0)
-                            .toArray();
-                    double[] confidence =
-                            forecasts.stream().mapToDouble(Forecast::top).toArray();
-                    return OptionalDouble.of(CalibrationError.expected(confidence, right, bins));
-                },
-                false);
+        return new ProbabilityMetric(arguments, forecasts -> ForecastSummary.calibration(forecasts, bins), false);
     }
 
-    private static MetricType type(String name, Direction direction, double maximum, String meaning, Summary summary) {
+    private static MetricType type(
+            String name,
+            Direction direction,
+            double maximum,
+            String meaning,
+            Function<List<Forecast>, ForecastSummary> summary) {
         return new MetricType(
                 name,
                 1,
@@ -117,17 +108,6 @@ final class ProbabilityMetric implements CorpusMetric {
                 maximum,
                 List.of(positiveParameter()),
                 arguments -> new ProbabilityMetric(arguments, summary, direction == Direction.HIGHER_IS_BETTER));
-    }
-
-    private static boolean[] truths(List<Forecast> forecasts) {
-        boolean[] truths = new boolean[forecasts.size()];
-        IntStream.range(0, truths.length)
-                .forEach(i -> truths[i] = forecasts.get(i).isPositive());
-        return truths;
-    }
-
-    private static double[] numbers(List<Forecast> forecasts) {
-        return forecasts.stream().mapToDouble(Forecast::ofPositive).toArray();
     }
 
     @Override
@@ -148,17 +128,31 @@ final class ProbabilityMetric implements CorpusMetric {
 
     @Override
     public Score over(List<Evidence> set) {
-        if (set.isEmpty()) {
-            return new Score.Unscorable("there are no samples");
-        }
-        OptionalDouble value;
-        try {
-            value = summary.of(set.stream().map(Forecast::of).toList());
-        } catch (UnscorableException e) {
-            return new Score.Unscorable(String.valueOf(e.getMessage()));
-        }
-        return value.isPresent()
-                ? Score.of(value.getAsDouble())
-                : new Score.Unscorable("a ranking needs both positives and negatives");
+        int[] once = new int[set.size()];
+        Arrays.fill(once, 1);
+        return over(set, once);
+    }
+
+    @Override
+    public Score over(List<Evidence> samples, int[] times) {
+        return weighed(samples).over(times);
+    }
+
+    @Override
+    public Weighed weighed(List<Evidence> samples) {
+        ForecastSummary of = summary.apply(samples.stream().map(Forecast::of).toList());
+        return times -> {
+            if (Arrays.stream(times).allMatch(time -> time == 0)) {
+                return new Score.Unscorable("there are no samples");
+            }
+            try {
+                OptionalDouble value = of.of(times);
+                return value.isPresent()
+                        ? Score.of(value.getAsDouble())
+                        : new Score.Unscorable("a ranking needs both positives and negatives");
+            } catch (UnscorableException e) {
+                return new Score.Unscorable(String.valueOf(e.getMessage()));
+            }
+        };
     }
 }

@@ -50,6 +50,35 @@ public interface CorpusMetric extends Metric {
     }
 
     /**
+     * The same for many sets of the same samples: what does not depend on how often each is held is worked out once.
+     * Neither the samples nor their data may change meanwhile.
+     */
+    default Weighed weighed(List<Evidence> samples) {
+        return isAdditive() ? times -> over(sum(samples, times)) : times -> over(samples, times);
+    }
+
+    private static List<Evidence> sum(List<Evidence> samples, int[] times) {
+        double[] sum = null;
+        for (int i = 0; i < times.length; i++) {
+            if (times[i] > 0) {
+                double[] counts = samples.get(i).counts();
+                sum = sum == null ? new double[counts.length] : sum;
+                for (int c = 0; c < counts.length; c++) {
+                    sum[c] += times[i] * counts[c];
+                }
+            }
+        }
+        return sum == null ? List.of() : List.of(Evidence.of(sum));
+    }
+
+    /** The metric of samples each of which a set holds so often. Pure, safe for concurrent use. */
+    interface Weighed {
+
+        /** @param times one number for each sample, not negative */
+        Score over(int[] times);
+    }
+
+    /**
      * Whether {@link #over} depends on nothing but the sum of the samples' counts, so that they can be added up as they
      * come, and none has to be kept.
      */

@@ -22,7 +22,8 @@ class SetUnitsTest {
     private static final int UNITS = 60;
 
     @ParameterizedTest
-    @ValueSource(strings = {"f1_macro", "mcc", "bleu", "wer", "roc_auc"})
+    @ValueSource(
+            strings = {"f1_macro", "mcc", "bleu", "wer", "roc_auc", "average_precision", "log_loss", "brier", "ece"})
     void a_set_that_holds_units_more_than_once_is_the_set_of_all_their_samples(String name) {
         // Given
         CorpusMetric metric = metric(name);
