@@ -36,3 +36,5 @@ export const FAILURE_MEANS: Record<string, string> = {
 };
 
 export const NOT_DECIDED = "Overlapping intervals do not show which model is better; a paired comparison may.";
+
+export const NO_SCORE = "No sample was answered, so there is no score.";

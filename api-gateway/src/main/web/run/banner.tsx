@@ -1,7 +1,7 @@
 import type { Report, RunView } from "../api/types";
 import { Notice } from "../parts/notice";
 import { count, coverage, percent, titled, wanted } from "../parts/format";
-import { FAILURE_MEANS } from "../parts/words";
+import { FAILURE_MEANS, NO_SCORE } from "../parts/words";
 
 /** Says why a run is not complete, and what that means for its numbers. */
 export function Banner({ run, report }: { run: RunView; report?: Report }) {
@@ -12,11 +12,15 @@ export function Banner({ run, report }: { run: RunView; report?: Report }) {
       return (
         <Notice tone="warn" title={`Partial: ${count(missing)} of ${count(wanted(run))} samples have no answer`}>
           {why}
-          <p>
-            Scores are means over the {count(run.progress.answered)} answered samples (coverage {percent(coverage(run))}). The pale
-            band beside each score shows where it would lie if every missing sample were wrong, or right. Errors are never counted
-            as wrong answers.
-          </p>
+          {run.progress.answered === 0 ? (
+            <p>{NO_SCORE}</p>
+          ) : (
+            <p>
+              Scores are means over the {count(run.progress.answered)} answered samples (coverage {percent(coverage(run))}). The
+              pale band beside each score shows where it would lie if every missing sample were wrong, or right. Errors are never
+              counted as wrong answers.
+            </p>
+          )}
         </Notice>
       );
     case "FAILED":
@@ -25,7 +29,7 @@ export function Banner({ run, report }: { run: RunView; report?: Report }) {
           {why}
           <p>
             {run.progress.answered === 0
-              ? "No sample was answered, so there is no score."
+              ? NO_SCORE
               : `${count(run.progress.answered)} samples were answered before; their scores are shown with the coverage they have.`}{" "}
             Put the cause right and submit the run again.
           </p>
@@ -33,9 +37,18 @@ export function Banner({ run, report }: { run: RunView; report?: Report }) {
       );
     case "CANCELLED":
       return (
-        <Notice tone="info" title={`Cancelled with ${percent(coverage(run))} of the samples answered`}>
+        <Notice
+          tone="info"
+          title={
+            run.progress.answered === 0
+              ? "Cancelled before any sample was answered"
+              : `Cancelled with ${percent(coverage(run))} of the samples answered`
+          }
+        >
           {run.reason ? <p>{run.reason}</p> : null}
-          <p>What was answered until then is scored and stays. Items are asked in a seeded random order, so it is a fair sample.</p>
+          {run.progress.answered === 0 ? null : (
+            <p>What was answered until then is scored and stays. Items are asked in a seeded random order, so it is a fair sample.</p>
+          )}
         </Notice>
       );
     case "PAUSED":

@@ -1,12 +1,13 @@
 import type { MetricValue, Report, RunView } from "../api/types";
-import { count, coverage, duration, exact, exactMoment, money, percent, score, wanted } from "../parts/format";
+import { count, coverage, duration, exact, exactMoment, money, percent, plural, score, wanted } from "../parts/format";
+import { NO_SCORE } from "../parts/words";
 
 /** A finished run in one line of figures and one sentence. */
 export function Facts({ run, report, metric }: { run: RunView; report?: Report; metric?: string }) {
   const took = run.startedAt && run.finishedAt ? Date.parse(run.finishedAt) - Date.parse(run.startedAt) : undefined;
   return (
     <section class="facts" aria-label="Summary">
-      {report ? <Sentence report={report} name={metric} /> : <p class="lead">&nbsp;</p>}
+      {report ? <Sentence run={run} report={report} name={metric} /> : <p class="lead">&nbsp;</p>}
       <dl>
         <div>
           <dt>Samples</dt>
@@ -30,13 +31,21 @@ export function Facts({ run, report, metric }: { run: RunView; report?: Report; 
 }
 
 /** Only what the intervals say: apart, or not told apart. */
-function Sentence({ report, name }: { report: Report; name?: string }) {
+function Sentence({ run, report, name }: { run: RunView; report: Report; name?: string }) {
   const scored = report.leaderboard
     .map((row) => ({ model: row.model, metric: row.metrics.find((m) => m.metric === name) }))
     .filter((row): row is { model: string; metric: MetricValue } => row.metric?.value != null)
     .sort((a, b) => b.metric.value! - a.metric.value!);
   const [best, ...others] = scored;
-  if (!best) return <p class="lead">No sample was answered, so there is no score.</p>;
+  if (!best) {
+    const refused = run.progress.refused > 0 ? ` ${plural(run.progress.refused, "sample was", "samples were")} refused.` : "";
+    return (
+      <p class="lead">
+        {run.progress.answered > 0 ? "No answer could be scored, so there is no score." : NO_SCORE}
+        {refused}
+      </p>
+    );
+  }
   const { value, low, high } = best.metric;
   const asPercent = value! <= 1;
   const near = others.filter(({ metric }) => low == null || metric.high == null || metric.high >= low);

@@ -83,6 +83,8 @@ function Fact({ name, value }: { name: string; value: string }) {
 function leftText(run: RunView, leftMs: number | undefined): string {
   if (run.state === "PAUSED") return "paused";
   if (run.state === "FINISHING") return "finishing";
+  // What is left cannot be told from the pace then; the head says what is waited for.
+  if (run.waits) return "waiting";
   if (leftMs === undefined || !Number.isFinite(leftMs)) return "–";
   return `about ${duration(leftMs)}`;
 }

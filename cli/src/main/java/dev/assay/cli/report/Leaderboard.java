@@ -42,7 +42,7 @@ record Leaderboard(JsonNode report, Truth truth) {
             row.add(Figures.share(truth.accuracy(model)));
             row.add(Figures.share(truth.planted(model)));
         }
-        row.add(Figures.share(first.path("coverage")));
+        row.add(Figures.portion(first.path("coverage")));
         if (gaps) {
             row.add(
                     first.path("boundLow").isNumber()

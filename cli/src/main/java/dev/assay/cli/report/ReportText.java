@@ -28,9 +28,10 @@ public record ReportText(JsonNode report, Truth truth, Ink ink) {
         out.println();
         new Leaderboard(report, truth).table().print(out, ink);
         failures(out);
+        refusals(out);
         unscored(out);
         Table categories = categories();
-        if (!categories.isEmpty()) {
+        if (!categories.isEmpty() && hasScores()) {
             out.println();
             categories.print(out, ink);
         }
@@ -78,17 +79,63 @@ public record ReportText(JsonNode report, Truth truth, Ink ink) {
         String reason = run.path("reason").isTextual()
                 ? ": " + Shown.line(run.path("reason").asText()).replaceFirst("\\.$", "") + "."
                 : ".";
-        String coverage = Figures.share(report.path("coverage"));
         switch (run.path("state").asText()) {
-            case "COMPLETE" -> {}
+            case "COMPLETE" -> {
+                if (!hasScores()) {
+                    out.println(ink.warning(noScore()));
+                }
+            }
             case "PARTIAL" ->
-                out.println(ink.warning("PARTIAL" + reason + " Scores are over the " + coverage
-                        + " of samples that were answered; the bounds say what the rest could change."));
+                out.println(ink.warning("PARTIAL" + reason + " "
+                        + scores("that were answered; the bounds say what the rest could change.")));
             case "CANCELLED" ->
-                out.println(ink.warning("CANCELLED" + reason + " Scores are over the " + coverage
-                        + " of samples that were answered before."));
+                out.println(ink.warning("CANCELLED" + reason + " " + scores("that were answered before.")));
             case "FAILED" -> out.println(ink.bad("FAILED" + reason));
-            default -> out.println("The run goes on; these are the scores of " + coverage + " of its samples.");
+            default ->
+                out.println(
+                        hasScores()
+                                ? "The run goes on; these are the scores of " + Figures.portion(report.path("coverage"))
+                                        + " of its samples."
+                                : "The run goes on; no sample has a score yet.");
+        }
+    }
+
+    private String scores(String which) {
+        return hasScores()
+                ? "Scores are over the " + Figures.portion(report.path("coverage")) + " of samples " + which
+                : noScore();
+    }
+
+    private String noScore() {
+        boolean answered = false;
+        for (JsonNode entry : report.path("leaderboard")) {
+            answered |= entry.path("metrics").path(0).path("answered").asLong() > 0;
+        }
+        return answered
+                ? "No answer could be scored, so there is no score."
+                : "No sample was answered, so there is no score.";
+    }
+
+    private boolean hasScores() {
+        for (JsonNode entry : report.path("leaderboard")) {
+            for (JsonNode metric : entry.path("metrics")) {
+                if (metric.path("value").isNumber()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void refusals(PrintStream out) {
+        for (JsonNode entry : report.path("leaderboard")) {
+            long refused = entry.path("metrics").path(0).path("refused").asLong();
+            if (refused > 0) {
+                out.println(ink.warning(Shown.line(entry.path("model").asText()) + " refused "
+                        + Figures.count(refused) + " of "
+                        + Figures.count(
+                                entry.path("metrics").path(0).path("samples").asLong()) + " samples."));
+            }
         }
     }
 

@@ -29,6 +29,15 @@ public final class Figures {
         return percent(value) + " %";
     }
 
+    /** A share of a whole: what is less than all of it never reads as 100 %, what is more than nothing never as 0 %. */
+    public static String portion(JsonNode value) {
+        double share = value.doubleValue();
+        if (share > 0 && share < 0.001) {
+            return "< 0.1 %";
+        }
+        return share > 0.999 && share < 1 ? "> 99.9 %" : share(value);
+    }
+
     /** A value with its interval: {@code 81.3 % [77.0, 85.0]}. */
     public static String interval(JsonNode value, JsonNode low, JsonNode high) {
         if (!value.isNumber()) {
