@@ -178,6 +178,33 @@ class PageTest {
     }
 
     @Test
+    void a_run_that_waits_for_its_provider_says_so_and_one_that_ends_unanswered_has_no_score() {
+        // Given
+        server.put("/simulator/models/sim-drip", """
+                {"errors": [{"kind": "status", "status": 429, "retryAfterSeconds": 600}]}
+                """);
+        String waiting = server.submit("""
+                name: waiting
+                benchmark: assay-smoke
+                models: [sim-drip]
+                """);
+        signIn("/runs/" + waiting);
+        Locator head = page.locator(".run-head");
+
+        // When / Then
+        assertThat(head)
+                .containsText(
+                        Pattern.compile("sim-drip: the provider asked to wait until \\d\\d:\\d\\d \\(rate limited\\)"));
+        assertThat(region("Progress")).containsText("waiting");
+        button("Cancel").click();
+        button("Cancel the run").click();
+        assertThat(page.locator("h1 ~ .badge")).hasText("Cancelled");
+        assertThat(head).not().containsText("asked to wait");
+        assertThat(page.getByText("Cancelled before any sample was answered")).isVisible();
+        assertThat(region("Summary")).containsText("No sample was answered, so there is no score.");
+    }
+
+    @Test
     void the_theme_is_switched_and_kept() {
         // Given
         signIn("/runs/" + finished);
