@@ -139,7 +139,14 @@ public final class Assay {
                 .addSubcommand(new ArenaCommand.Board(environment))
                 .addSubcommand(new ArenaVotesCommand.Export(environment))
                 .addSubcommand(new ArenaVotesCommand.Import(environment))
-                .addSubcommand("rate", new RatingsCommand(environment));
+                .addSubcommand("rate", arenaRate(environment));
+    }
+
+    /** The same as {@code stats ratings}, whose help is to call it by this name. */
+    private static CommandLine arenaRate(Environment environment) {
+        CommandLine line = new CommandLine(new RatingsCommand(environment));
+        line.getCommandSpec().name("rate");
+        return line;
     }
 
     private static String version() {

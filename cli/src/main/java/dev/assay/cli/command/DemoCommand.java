@@ -66,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
             throw Failure.badInput("--items: must be 1 or more, but is " + items + ".");
         }
         Path folder = new Discovery(environment).folder(data);
-        Optional<AddressFile> running = AddressFile.in(folder).filter(AddressFile::isLive);
+        Optional<AddressFile> running = LocalServer.awaitRunning(folder, environment);
         if (running.isPresent()) {
             environment.out().println("Using the server that runs in " + folder + ".");
             return show(running.get());

@@ -4,7 +4,7 @@ import dev.assay.cli.outcome.ExitStatus;
 import dev.assay.cli.outcome.Failure;
 import dev.assay.cli.server.AddressFile;
 import dev.assay.cli.server.Discovery;
-import dev.assay.cli.server.Installation;
+import dev.assay.cli.server.Presence;
 import dev.assay.cli.text.Environment;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -36,9 +36,11 @@ final class DownCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Path folder = new Discovery(environment).folder(data);
-        Optional<AddressFile> file = AddressFile.in(folder);
-        Optional<ProcessHandle> process =
-                file.flatMap(here -> ProcessHandle.of(here.pid())).filter(ProcessHandle::isAlive);
+        Optional<ProcessHandle> process = switch (Presence.in(folder, environment)) {
+            case Presence.Absent absent -> Optional.empty();
+            case Presence.Busy busy -> Optional.of(busy.process());
+            case Presence.Ready ready -> ProcessHandle.of(ready.address().pid());
+        };
         if (process.isEmpty()) {
             environment.out().println("Assay is not running in " + folder + ".");
             return ExitStatus.OK;
@@ -51,11 +53,7 @@ final class DownCommand implements Callable<Integer> {
 
     /** The system may have given a dead server's number to another process. */
     private void requireServer(ProcessHandle process, Path folder) {
-        String jar = new Installation(environment).serverJar();
-        String name = String.valueOf(Path.of(jar).getFileName());
-        boolean ours =
-                process.info().commandLine().filter(line -> line.contains(name)).isPresent();
-        if (!ours) {
+        if (process.isAlive() && !Presence.isServer(process, environment)) {
             throw Failure.error(
                     "Process " + process.pid() + " is not an Assay server, though " + folder.resolve(AddressFile.NAME)
                             + " says so: the server ended without order, and its number was given away.",

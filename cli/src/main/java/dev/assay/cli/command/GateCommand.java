@@ -17,6 +17,8 @@ import picocli.CommandLine.Parameters;
         description = "Holds a run that has ended against a policy: may this model be released?",
         footer = {
             "",
+            "./assay gate latest --policy examples/gate.yaml",
+            "",
             "Exit status: 0 GO, 1 NO-GO, 2 INCONCLUSIVE or nothing decided (wrong policy, no such run), 5 no server."
         })
 final class GateCommand implements Callable<Integer> {

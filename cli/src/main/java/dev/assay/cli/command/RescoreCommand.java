@@ -19,7 +19,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "rescore", description = "Scores a finished run again from its stored answers: no provider is called.")
+@Command(
+        name = "rescore",
+        description = "Scores a finished run again from its stored answers: no provider is called.",
+        footer = {
+            "",
+            "FILE, for example:",
+            "  metrics: [exact_match, f1]",
+            "  extract: [last_number]",
+            "All metrics and filters: docs/metrics.md, './assay score --list'."
+        })
 final class RescoreCommand implements Callable<Integer> {
 
     private final Environment environment;

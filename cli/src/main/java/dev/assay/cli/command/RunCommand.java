@@ -29,6 +29,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
+            "./assay run examples/my-first-run.yaml --wait     more specs, explained line by line: examples/README.md",
+            "",
             "Exit status with --wait: 0 COMPLETE, 3 PARTIAL or CANCELLED, 4 FAILED. Always: 2 bad input, 5 no server.",
             "With --gate: 0 GO, 1 NO-GO, 2 INCONCLUSIVE or nothing decided.",
             "Ctrl-C ends the waiting (130), not the run."

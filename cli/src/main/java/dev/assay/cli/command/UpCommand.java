@@ -7,6 +7,7 @@ import dev.assay.cli.server.Discovery;
 import dev.assay.cli.server.Installation;
 import dev.assay.cli.server.LocalServer;
 import dev.assay.cli.text.Environment;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,20 @@ import picocli.CommandLine.Option;
 /** Only with --detach is this class in charge: without it the launcher becomes the server itself. */
 @Command(
         name = "up",
-        description = "Starts Assay on this machine: Kafka, Postgres, all services and the simulator in one process.")
+        description = "Starts Assay on this machine: Kafka, Postgres, all services and the simulator in one process.",
+        footer = {
+            "",
+            "./assay up --platform examples/platform.yaml     providers, models, quotas and groups of your own",
+            "The simulator's models are explained in docs/simulator.md."
+        })
 final class UpCommand implements Callable<Integer> {
 
     private final Environment environment;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder for everything it stores (default: ~/.assay).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder for everything it stores (ASSAY_DATA; default: ~/.assay).")
     @Nullable
     Path data;
 
@@ -82,7 +91,7 @@ final class UpCommand implements Callable<Integer> {
                     "Name a temporary folder by --data instead.");
         }
         Path folder = new Discovery(environment).folder(data);
-        Optional<AddressFile> running = AddressFile.in(folder).filter(AddressFile::isLive);
+        Optional<AddressFile> running = LocalServer.awaitRunning(folder, environment);
         if (running.isPresent()) {
             environment.out().println("Assay is already running in " + folder + ".");
             tell(running.get());
@@ -105,7 +114,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private static @Nullable Path readable(String option, @Nullable Path file) {
-        if (file != null && !java.nio.file.Files.isReadable(file)) {
+        if (file != null && (Files.isDirectory(file) || !Files.isReadable(file))) {
             throw Failure.badInput(option + ": there is no readable file " + file + ".");
         }
         return file == null ? null : file.toAbsolutePath();

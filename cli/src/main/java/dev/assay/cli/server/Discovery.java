@@ -43,14 +43,20 @@ public record Discovery(Environment environment) {
 
     /** @throws Failure if none runs there */
     public AddressFile running(Path folder) {
-        Optional<AddressFile> file = AddressFile.in(folder);
-        if (file.isEmpty()) {
-            throw notRunning("Assay is not running in " + folder + ".");
-        }
-        if (!file.get().isLive()) {
-            throw notRunning("Assay is not running in " + folder + " (its last process did not end in order).");
-        }
-        return file.get();
+        return switch (Presence.in(folder, environment)) {
+            case Presence.Ready ready -> ready.address();
+            case Presence.Absent(boolean orderly)
+            when orderly -> throw notRunning("Assay is not running in " + folder + ".");
+            case Presence.Absent absent ->
+                throw notRunning("Assay is not running in " + folder + " (its last process did not end in order).");
+            case Presence.Busy busy ->
+                throw new Failure(
+                        ExitStatus.UNREACHABLE,
+                        List.of(
+                                "Assay in " + folder + " is not ready: process "
+                                        + busy.process().pid() + " is starting or stopping.",
+                                "Try again in a moment; what it does is in assay.log there."));
+        };
     }
 
     private static String keyOf(Path folder, String url) {

@@ -28,8 +28,8 @@ public record Installation(Environment environment) {
     }
 
     /** The jar that a server's process names in its command line. */
-    public String serverJar() {
-        return told("ASSAY_SERVER_JAR");
+    static String serverJar(Environment environment) {
+        return environment.variable("ASSAY_SERVER_JAR").orElse("quarkus-run.jar");
     }
 
     public Path home() {

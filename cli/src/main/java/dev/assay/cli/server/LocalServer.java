@@ -1,10 +1,13 @@
 package dev.assay.cli.server;
 
+import dev.assay.cli.outcome.ExitStatus;
 import dev.assay.cli.outcome.Failure;
+import dev.assay.cli.text.Environment;
 import dev.assay.cli.text.Figures;
 import dev.assay.cli.text.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,11 +30,16 @@ public record LocalServer(Process process, Path output) {
     private static final int PAUSE_MILLIS = 100;
     private static final int LAST_LINES = 15;
 
-    /** Starts the command; its output goes to {@code assay.out} in the folder. */
+    /** Starts the command in a folder that no server has; its output goes to {@code assay.out} there. */
     public static LocalServer start(List<String> command, Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw Failure.badInput("--data: " + folder + " is a file, not a folder.");
+        }
         Path output = folder.resolve("assay.out");
         try {
             Files.createDirectories(folder);
+            // What a killed server left behind is not this one's.
+            Files.deleteIfExists(folder.resolve(AddressFile.NAME));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
@@ -39,6 +47,8 @@ public record LocalServer(Process process, Path output) {
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .start();
             return new LocalServer(process, output);
+        } catch (AccessDeniedException e) {
+            throw Failure.error("The server could not be started: you may not write " + e.getFile() + ".");
         } catch (IOException e) {
             throw Failure.error("The server could not be started: " + e.getMessage());
         }
@@ -62,15 +72,57 @@ public record LocalServer(Process process, Path output) {
             }
             if (!process.isAlive()) {
                 progress.leave();
-                throw new Failure(1, lastWords("The server ended with status " + process.exitValue() + "."));
+                throw ended(process.exitValue());
             }
             if (waited.compareTo(PATIENCE) > 0) {
                 progress.leave();
                 stop();
-                throw new Failure(1, lastWords("The server was not ready after " + Figures.duration(waited) + "."));
+                throw new Failure(
+                        ExitStatus.ERROR,
+                        lastWords("The server was not ready after " + Figures.duration(waited) + "."));
             }
             progress.update("Starting Assay in " + folder + " … " + waited.toSeconds() + " s", System.nanoTime());
             Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    /** What it was given may be wrong, as the options of this command. */
+    private Failure ended(int status) {
+        return new Failure(
+                status == ExitStatus.BAD_INPUT ? ExitStatus.BAD_INPUT : ExitStatus.ERROR,
+                lastWords("The server ended with status " + status + "."));
+    }
+
+    /**
+     * The server that somebody else started in the folder; one that is still starting is waited for.
+     *
+     * @return empty if none runs there, or if the one that was waited for has ended
+     * @throws Failure if it takes longer than three minutes
+     */
+    public static Optional<AddressFile> awaitRunning(Path folder, Environment environment) throws InterruptedException {
+        Progress progress = environment.progress();
+        long begun = System.nanoTime();
+        while (true) {
+            switch (Presence.in(folder, environment)) {
+                case Presence.Ready ready -> {
+                    progress.leave();
+                    return Optional.of(ready.address());
+                }
+                case Presence.Absent absent -> {
+                    progress.leave();
+                    return Optional.empty();
+                }
+                case Presence.Busy busy -> {
+                    Duration waited = Duration.ofNanos(System.nanoTime() - begun);
+                    String what = "process " + busy.process().pid() + ", which is starting or stopping in " + folder;
+                    if (waited.compareTo(PATIENCE) > 0) {
+                        progress.leave();
+                        throw Failure.error("Waited " + Figures.duration(waited) + " for " + what + ".");
+                    }
+                    progress.update("Waiting for " + what + " … " + waited.toSeconds() + " s", System.nanoTime());
+                    Thread.sleep(PAUSE_MILLIS);
+                }
+            }
         }
     }
 

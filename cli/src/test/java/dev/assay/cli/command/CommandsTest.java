@@ -294,61 +294,6 @@ class CommandsTest {
     }
 
     @Test
-    void an_address_file_that_a_killed_server_left_is_not_believed() throws IOException {
-        // Given
-        addressFile(Long.MAX_VALUE);
-        // When
-        Shell.Result result = new Shell(folder).call("models", "--data", folder.toString());
-        // Then
-        assertThat(result.status()).isEqualTo(5);
-        assertThat(server.requests()).isEmpty();
-    }
-
-    @Test
-    void down_does_not_stop_a_process_that_is_not_a_server() throws IOException {
-        // Given
-        addressFile(ProcessHandle.current().pid());
-        // When
-        Shell.Result result = new Shell(folder)
-                .with("ASSAY_SERVER_JAR", "/x/no-such-server.jar")
-                .call("down", "--data", folder.toString());
-        // Then
-        assertThat(result.status()).isEqualTo(1);
-        assertThat(result.err()).contains("is not an Assay server");
-    }
-
-    @Test
-    void down_without_a_server_is_done() {
-        // When
-        Shell.Result result = new Shell(folder).call("down", "--data", folder.toString());
-        // Then
-        assertThat(result.status()).isZero();
-    }
-
-    @Test
-    void a_detached_up_tells_a_server_that_runs_already() throws IOException {
-        // Given
-        addressFile(ProcessHandle.current().pid());
-        // When
-        Shell.Result result = new Shell(folder).call("up", "--detach", "--data", folder.toString());
-        // Then
-        assertThat(result.status()).isZero();
-        assertThat(result.out()).contains("already running").contains(server.url() + "/#key=filekey&to=/runs");
-    }
-
-    @Test
-    void a_server_that_ends_at_its_start_is_told_with_its_last_words() {
-        // When
-        Shell.Result result = new Shell(folder)
-                .with("ASSAY_JAVA", "/bin/echo")
-                .with("ASSAY_SERVER_JAR", "server.jar")
-                .call("up", "--detach", "--data", folder.toString());
-        // Then
-        assertThat(result.status()).isEqualTo(1);
-        assertThat(result.err()).contains("The server ended with status 0").contains("-jar server.jar --data");
-    }
-
-    @Test
     void a_worker_is_given_the_broker_of_the_address_file() throws IOException {
         // Given
         Path file = addressFile(ProcessHandle.current().pid());

@@ -94,6 +94,19 @@ class PlatformFileReaderTest {
                         "connections[0].baseUrl (line 1, column 48): must begin with https:// or http://."
                                 + " Write it as the provider documents it: `baseUrl: https://host/v1`."),
                 connectionMistake(
+                        "baseUrl: \"HTTP://h/v1\"",
+                        "connections[0].baseUrl (line 1, column 48): must begin with https:// or http://."
+                                + " Write it as the provider documents it: `baseUrl: https://host/v1`."),
+                connectionMistake(
+                        "baseUrl: \"http://h:99999/v1\"",
+                        "connections[0].baseUrl (line 1, column 48): must have a port of 1 to 65535."
+                                + " Write it as the provider documents it: `baseUrl: https://host/v1`."),
+                connectionMistake(
+                        "baseUrl: \"http://h/v1/chat/completions\"",
+                        "connections[0].baseUrl (line 1, column 48): must end before /chat/completions or /completions,"
+                                + " which is added to it."
+                                + " Write it as the provider documents it: `baseUrl: https://host/v1`."),
+                connectionMistake(
                         "baseUrl: \"http://169.254.169.254/v1\"",
                         "connections[0].baseUrl (line 1, column 48): must not be a link-local address, behind which cloud"
                                 + " providers keep credentials."

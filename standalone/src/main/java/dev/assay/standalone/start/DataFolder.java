@@ -1,5 +1,7 @@
 package dev.assay.standalone.start;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 record DataFolder(Path path, FileChannel lockFile) {
 
     /**
-     * Opens and locks the folder, and makes it if need be; only its owner can read it.
+     * Opens and locks the folder, and makes it if need be; only its owner can read it. The lock file names this process
+     * from now on, long before {@code assay.json} does: that is how it is found while it starts.
      *
      * @throws InUse if another process has it
      */
@@ -29,6 +32,8 @@ record DataFolder(Path path, FileChannel lockFile) {
             channel.close();
             throw new InUse(path);
         }
+        channel.truncate(0);
+        channel.write(US_ASCII.encode(ProcessHandle.current().pid() + "\n"));
         return new DataFolder(path, channel);
     }
 

@@ -19,12 +19,27 @@ record Installation(DataFolder folder, Secrets secrets, EmbeddedKafka kafka, Emb
                 throw new UncheckedIOException(e);
             }
         });
-        EmbeddedKafka kafka = EmbeddedKafka.start(folder.kafka(), FreePort.any());
+        EmbeddedKafka kafka;
+        try {
+            kafka = EmbeddedKafka.start(folder.kafka(), FreePort.any());
+        } catch (IOException | RuntimeException e) {
+            abandon(database, e);
+            throw e instanceof IOException io ? io : new IOException("the broker does not start: " + e.getMessage(), e);
+        }
         try {
             return new Installation(folder, secrets, kafka, database.join(), httpPort);
         } catch (CompletionException e) {
             kafka.close();
             throw e.getCause() instanceof UncheckedIOException io ? io.getCause() : new IOException(e);
+        }
+    }
+
+    /** A database is a process of its own, and must not outlive a start that failed. */
+    private static void abandon(CompletableFuture<EmbeddedDatabase> database, Exception cause) {
+        try {
+            database.join().close();
+        } catch (IOException | CompletionException e) {
+            cause.addSuppressed(e);
         }
     }
 

@@ -9,12 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Starts everything in this process. Exit status 0 after a clean stop, 2 for a wrong option, 1 if it cannot start. */
 @QuarkusMain
 public final class Main {
+
+    /** As many as a separate worker may have. */
+    private static final int MOST_SLOTS = 10_000;
 
     private Main() {}
 
@@ -36,9 +41,13 @@ public final class Main {
     }
 
     private static int run(Options options, long startedAt, PrintStream out, PrintStream err) {
+        Stop stop = new Stop(err);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> holdUntilOver(stop), "hold-shutdown"));
         try {
-            Path path = options.ephemeral ? Files.createTempDirectory("assay") : dataPath(options);
-            int status = serve(options, path, startedAt, out);
+            Path path = options.ephemeral
+                    ? Files.createTempDirectory("assay")
+                    : options.folder(System.getenv(), Path.of(System.getProperty("user.home")));
+            int status = serve(options, path, startedAt, stop, out);
             if (options.ephemeral) {
                 delete(path);
             }
@@ -46,18 +55,29 @@ public final class Main {
         } catch (BadOption e) {
             err.println(e.getMessage());
             return 2;
-        } catch (DataFolder.InUse | IOException e) {
+        } catch (DataFolder.InUse e) {
             err.println("Assay could not start: " + e.getMessage());
             return 1;
+        } catch (IOException e) {
+            err.println("Assay could not start: " + Cause.of(e));
+            return 1;
+        } finally {
+            stop.over();
         }
     }
 
-    private static int serve(Options options, Path path, long startedAt, PrintStream out)
+    private static int serve(Options options, Path path, long startedAt, Stop stop, PrintStream out)
             throws IOException, DataFolder.InUse, BadOption {
-        requireFile("--platform", options.platform);
-        requireFile("--simulator-models", options.simulatorModels);
+        Optional<String> wrong = GivenFiles.complaint(options);
+        if (wrong.isPresent()) {
+            throw new BadOption(wrong.get());
+        }
+        requireSlots(options.slots);
         int port = httpPort(options);
         DataFolder folder = DataFolder.open(path);
+        AddressFile address = new AddressFile(folder.addressFile());
+        // What a killed server left behind is not this one's.
+        address.delete();
         Secrets secrets = Secrets.of(folder.path(), new SecureRandom());
         if (!options.quiet) {
             out.println("Starting Assay in " + folder.path() + " …");
@@ -68,12 +88,12 @@ public final class Main {
         Services.startedAt = startedAt;
         Services.out = options.quiet ? null : out;
         int[] status = {0};
-        Stop stop = new Stop(System.err);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> holdUntilOver(stop), "hold-shutdown"));
         try {
-            Quarkus.run(Services.class, (code, failure) -> status[0] = failure == null ? code : 1);
+            if (!stop.isAsked()) {
+                Quarkus.run(Services.class, (code, failure) -> status[0] = failure == null ? code : 1);
+            }
         } finally {
-            new AddressFile(folder.addressFile()).delete();
+            address.delete();
             stop(stop, installation);
         }
         return status[0];
@@ -85,8 +105,6 @@ public final class Main {
             stop.run(Stop.Stage.DATABASE, installation::stopDatabase);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            stop.over();
         }
     }
 
@@ -100,12 +118,6 @@ public final class Main {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Path dataPath(Options options) {
-        return options.data != null
-                ? options.data.toAbsolutePath()
-                : Path.of(System.getProperty("user.home"), ".assay");
     }
 
     private static int httpPort(Options options) throws BadOption {
@@ -125,9 +137,9 @@ public final class Main {
         return asked;
     }
 
-    private static void requireFile(String option, @org.jspecify.annotations.Nullable Path file) throws BadOption {
-        if (file != null && !Files.isReadable(file)) {
-            throw new BadOption(option + ": there is no readable file " + file + ".");
+    private static void requireSlots(@Nullable Integer slots) throws BadOption {
+        if (slots != null && (slots < 0 || slots > MOST_SLOTS)) {
+            throw new BadOption("--slots must be between 0 and " + MOST_SLOTS + ", but is " + slots + ".");
         }
     }
 

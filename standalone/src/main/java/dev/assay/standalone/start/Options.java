@@ -1,6 +1,7 @@
 package dev.assay.standalone.start;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,7 +15,10 @@ final class Options {
 
     static final int DEFAULT_PORT = 8765;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder for everything it stores (default: ~/.assay).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder for everything it stores (ASSAY_DATA; default: ~/.assay).")
     @Nullable
     Path data;
 
@@ -52,4 +56,15 @@ final class Options {
 
     @Option(names = "--quiet", description = "Print nothing but errors.")
     boolean quiet;
+
+    /** The data folder: {@code --data}, else ASSAY_DATA, else {@code ~/.assay}; the same that the command line looks into. */
+    Path folder(Map<String, String> variables, Path home) {
+        if (data != null) {
+            return data.toAbsolutePath().normalize();
+        }
+        String named = variables.getOrDefault("ASSAY_DATA", "");
+        return named.isBlank()
+                ? home.resolve(".assay")
+                : Path.of(named).toAbsolutePath().normalize();
+    }
 }

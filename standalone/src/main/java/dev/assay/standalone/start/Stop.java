@@ -44,6 +44,7 @@ final class Stop {
     private final PrintStream err;
     private final Duration sayEvery;
     private volatile Stage stage = Stage.SERVICES;
+    private volatile boolean asked;
 
     Stop(PrintStream err) {
         this(err, SAY_EVERY);
@@ -81,12 +82,18 @@ final class Stop {
         stopped.countDown();
     }
 
+    /** Whether somebody waits for the end: a start that is still going on begins nothing more. */
+    boolean isAsked() {
+        return asked;
+    }
+
     /**
      * Waits until all stages are over, and says what is waited for.
      *
      * @return whether they were within the given time
      */
     boolean await(Duration atMost) throws InterruptedException {
+        asked = true;
         long until = System.nanoTime() + atMost.toNanos();
         for (long left = atMost.toNanos(); left > 0; left = until - System.nanoTime()) {
             if (stopped.await(Math.min(left, sayEvery.toNanos()), TimeUnit.NANOSECONDS)) {

@@ -67,6 +67,17 @@ class StopTest {
     }
 
     @Test
+    void a_start_can_see_that_somebody_waits_for_the_end() throws InterruptedException {
+        // Given
+        boolean before = stop.isAsked();
+        // When
+        stop.await(SOON);
+        // Then
+        assertThat(before).isFalse();
+        assertThat(stop.isAsked()).isTrue();
+    }
+
+    @Test
     void waiting_ends_when_all_is_over() throws InterruptedException {
         // Given
         stop.over();

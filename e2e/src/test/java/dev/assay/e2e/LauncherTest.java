@@ -1,0 +1,87 @@
+package dev.assay.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher, in a folder that counts as built, with a JDK, newer than any other, that only says how it was called. */
+class LauncherTest {
+
+    @TempDir
+    Path folder;
+
+    private Path launcher;
+    private Path jdk;
+
+    @BeforeEach
+    void install() throws IOException {
+        launcher = folder.resolve("my folder/assay");
+        Files.createDirectories(launcher.resolveSibling("target"));
+        for (String made : List.of("built", "assay-server.aot")) {
+            Files.createFile(launcher.resolveSibling("target").resolve(made));
+        }
+        Files.copy(JavaProcess.home().resolve("assay"), launcher);
+        jdk = folder.resolve("jdk");
+        Files.createDirectories(jdk.resolve("bin"));
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"99\"\n");
+        for (String program : List.of("java", "javac")) {
+            Path file = Files.writeString(jdk.resolve("bin").resolve(program), "#!/bin/sh\necho \"$@\"\n");
+            assertThat(file.toFile().setExecutable(true)).isTrue();
+        }
+    }
+
+    @Test
+    void up_becomes_the_server() throws Exception {
+        // When
+        String called = call(Map.of("JAVA_HOME", jdk.toString()), launcher, "up", "--port", "0");
+        // Then
+        assertThat(called).endsWith("my folder/standalone/target/quarkus-app/quarkus-run.jar --port 0");
+    }
+
+    @Test
+    void the_help_of_up_comes_from_the_command_line_which_knows_detach_too() throws Exception {
+        // When
+        String called = call(Map.of("JAVA_HOME", jdk.toString()), launcher, "up", "--help");
+        // Then
+        assertThat(called).endsWith("dev.assay.cli.Main up --help");
+    }
+
+    @Test
+    void a_link_to_it_works_from_any_folder() throws Exception {
+        // Given
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("my folder/assay"));
+        // When
+        String called = call(Map.of("JAVA_HOME", jdk.toString()), link, "status");
+        // Then
+        assertThat(called).contains("my folder/cli/target/cli.jar").endsWith("dev.assay.cli.Main status");
+    }
+
+    @Test
+    void a_jdk_is_looked_for_where_there_is_no_home() throws Exception {
+        // When
+        String called = call(Map.of("PATH", jdk.resolve("bin") + ":" + System.getenv("PATH")), launcher, "status");
+        // Then
+        assertThat(called).endsWith("dev.assay.cli.Main status");
+    }
+
+    /** Calls it with these variables and PATH alone. @return the last line of what came out */
+    private static String call(Map<String, String> variables, Path command, String... arguments)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command.toString());
+        builder.command().addAll(List.of(arguments));
+        builder.environment().keySet().retainAll(List.of("PATH"));
+        builder.environment().putAll(variables);
+        Process process = builder.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said.lines().reduce("", (before, line) -> line);
+    }
+}
