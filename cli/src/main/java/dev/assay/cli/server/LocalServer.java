@@ -32,9 +32,6 @@ public record LocalServer(Process process, Path output) {
 
     /** Starts the command in a folder that no server has; its output goes to {@code assay.out} there. */
     public static LocalServer start(List<String> command, Path folder) {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw Failure.badInput("--data: " + folder + " is a file, not a folder.");
-        }
         Path output = folder.resolve("assay.out");
         try {
             Files.createDirectories(folder);

@@ -30,6 +30,9 @@ public sealed interface Presence {
 
     /** @throws Failure if the folder's files cannot be read */
     static Presence in(Path folder, Environment environment) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw Failure.badInput(folder + " is a file, not a folder.", "Name a data folder by --data or ASSAY_DATA.");
+        }
         Optional<Long> holder = holder(folder);
         if (holder.isEmpty()) {
             return AddressFile.in(folder)
@@ -63,7 +66,8 @@ public sealed interface Presence {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw Failure.badInput(folder + " cannot be read: " + e.getMessage());
+            throw Failure.badInput(
+                    "This user cannot read " + e.getMessage() + ".", "Name a data folder by --data or ASSAY_DATA.");
         }
     }
 }

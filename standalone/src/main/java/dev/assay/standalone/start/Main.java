@@ -73,6 +73,9 @@ public final class Main {
             throw new BadOption(wrong.get());
         }
         requireSlots(options.slots);
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new BadOption(path + " is a file, not a folder. Name a data folder by --data or ASSAY_DATA.");
+        }
         int port = httpPort(options);
         DataFolder folder = DataFolder.open(path);
         AddressFile address = new AddressFile(folder.addressFile());
