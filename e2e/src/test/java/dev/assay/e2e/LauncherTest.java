@@ -1,6 +1,7 @@
 package dev.assay.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +71,24 @@ class LauncherTest {
         String called = call(Map.of("PATH", jdk.resolve("bin") + ":" + System.getenv("PATH")), launcher, "status");
         // Then
         assertThat(called).endsWith("dev.assay.cli.Main status");
+    }
+
+    @Test
+    void names_of_files_keep_their_umlauts_where_the_locale_has_none() throws Exception {
+        // Given
+        assumeTrue(hasUtf8Locale());
+        Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\necho \"$LC_CTYPE ${LC_ALL:-none}\"\n");
+        // When
+        String called = call(Map.of("JAVA_HOME", jdk.toString(), "LC_ALL", "C"), launcher, "status");
+        // Then
+        assertThat(called).isEqualTo("C.UTF-8 none");
+    }
+
+    private static boolean hasUtf8Locale() throws IOException {
+        Process locales = new ProcessBuilder("locale", "-a").start();
+        return new String(locales.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .anyMatch(name -> name.matches("(?i)C\\.utf-?8"));
     }
 
     /** Calls it with these variables and PATH alone. @return the last line of what came out */

@@ -18,6 +18,9 @@ public record Discovery(Environment environment) {
 
     /** The data folder: {@code --data}, else ASSAY_DATA, else {@code ~/.assay}. */
     public Path folder(@Nullable Path data) {
+        if (data != null && data.toString().isBlank()) {
+            throw Failure.badInput("--data names no folder.", "Leave it out for ASSAY_DATA or ~/.assay.");
+        }
         if (data != null) {
             return data.toAbsolutePath().normalize();
         }

@@ -171,6 +171,11 @@ class WrongInputTest {
     }
 
     @Test
+    void a_data_folder_without_a_name_is_not_the_folder_one_is_in() {
+        refused(shell.call("status", "--data", ""), "--data names no folder.");
+    }
+
+    @Test
     void too_many_slots() {
         refused(shell.call("worker", "--slots", "0"), "--slots: must be 1 to 10000");
     }

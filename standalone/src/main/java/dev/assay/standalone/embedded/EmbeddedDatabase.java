@@ -1,5 +1,7 @@
 package dev.assay.standalone.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +35,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.createDirectories(folder);
         Path data = folder.resolve("data");
         stopLeftBehind(data);
-        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+        Path log = folder.resolve("postgres.log");
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -52,14 +55,36 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("jit", "off")
                 .setServerConfig("max_parallel_workers_per_gather", "0")
                 .setServerConfig("autovacuum_naptime", "20s")
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("postgres.log").toFile()))
-                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("postgres.log").toFile()))
-                .start();
-        EmbeddedDatabase database = new EmbeddedDatabase(postgres);
-        database.createDatabase();
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        EmbeddedDatabase database = new EmbeddedDatabase(begin(builder, log));
+        try {
+            database.createDatabase();
+        } catch (IOException e) {
+            database.close();
+            throw e;
+        }
         return database;
+    }
+
+    private static EmbeddedPostgres begin(EmbeddedPostgres.Builder builder, Path log) throws IOException {
+        try {
+            return builder.start();
+        } catch (IllegalStateException e) {
+            // The library's word for a program of the database that ended with an error.
+            throw new IOException("the database does not start: " + lastComplaint(log) + " (more in " + log + ")", e);
+        }
+    }
+
+    private static String lastComplaint(Path log) throws IOException {
+        if (!Files.exists(log)) {
+            return "it said nothing";
+        }
+        return new String(Files.readAllBytes(log), UTF_8)
+                .lines()
+                .filter(line -> line.contains("error:") || line.contains("FATAL:") || line.contains("PANIC:"))
+                .reduce((before, line) -> line)
+                .orElse("it named no error");
     }
 
     /** Without a query string, as services expect it. */

@@ -3,8 +3,8 @@ package dev.assay.standalone.embedded;
 import dev.assay.contracts.topic.Topic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,8 +102,9 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private static void format(Path folder, Properties settings) throws IOException {
         Path file = folder.resolve("server.properties");
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            settings.store(writer, "Written at each start; not to be edited.");
+        // As bytes: a folder's umlauts are escaped, as the tool that reads the file expects it.
+        try (OutputStream bytes = Files.newOutputStream(file)) {
+            settings.store(bytes, "Written at each start; not to be edited.");
         }
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         String[] arguments = {

@@ -73,6 +73,9 @@ public final class Main {
             throw new BadOption(wrong.get());
         }
         requireSlots(options.slots);
+        if (options.data != null && options.data.toString().isBlank()) {
+            throw new BadOption("--data names no folder. Leave it out for ASSAY_DATA or ~/.assay.");
+        }
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw new BadOption(path + " is a file, not a folder. Name a data folder by --data or ASSAY_DATA.");
         }
