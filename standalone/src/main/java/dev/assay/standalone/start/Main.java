@@ -44,14 +44,16 @@ public final class Main {
         Stop stop = new Stop(err);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> holdUntilOver(stop), "hold-shutdown"));
         try {
-            Path path = options.ephemeral
-                    ? Files.createTempDirectory("assay")
-                    : options.folder(System.getenv(), Path.of(System.getProperty("user.home")));
-            int status = serve(options, path, startedAt, stop, out);
-            if (options.ephemeral) {
+            if (!options.ephemeral) {
+                Path path = options.folder(System.getenv(), Path.of(System.getProperty("user.home")));
+                return serve(options, path, startedAt, stop, out);
+            }
+            Path path = Files.createTempDirectory("assay");
+            try {
+                return serve(options, path, startedAt, stop, out);
+            } finally {
                 delete(path);
             }
-            return status;
         } catch (BadOption e) {
             err.println(e.getMessage());
             return 2;
