@@ -13,7 +13,7 @@ import java.util.Set;
  * @param err progress and complaints
  * @param terminals which of in, out and err are a terminal
  * @param variables environment variables
- * @param home the user's home folder
+ * @param home the user's home folder where no HOME is set
  */
 public record Environment(
         PrintStream out, PrintStream err, Set<String> terminals, Map<String, String> variables, Path home) {
@@ -21,6 +21,7 @@ public record Environment(
     public Environment {
         terminals = Set.copyOf(terminals);
         variables = Map.copyOf(variables);
+        home = variables.getOrDefault("HOME", "").isBlank() ? home : Path.of(variables.get("HOME"));
     }
 
     /** A variable; one that is set to nothing counts as not set. */

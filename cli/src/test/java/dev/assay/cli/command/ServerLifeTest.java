@@ -140,6 +140,14 @@ class ServerLifeTest {
     }
 
     @Test
+    void the_usual_folder_is_in_the_home_that_the_environment_names() {
+        // When
+        Shell.Result result = new Shell(folder).with("HOME", "/work/me").call("down");
+        // Then
+        assertThat(result.out()).contains("Assay is not running in /work/me/.assay.");
+    }
+
+    @Test
     void down_without_a_server_is_done() {
         // When
         Shell.Result result = new Shell(folder).call("down", "--data", folder.toString());

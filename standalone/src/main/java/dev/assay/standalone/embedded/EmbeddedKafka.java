@@ -3,6 +3,7 @@ package dev.assay.standalone.embedded;
 import dev.assay.contracts.topic.Topic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -117,7 +118,19 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
+    /** What the formatted folder says counts, even if our own note of it got lost. */
     private static String clusterId(Path folder) throws IOException {
+        Path formatted = folder.resolve("log/meta.properties");
+        if (Files.exists(formatted)) {
+            Properties meta = new Properties();
+            try (InputStream bytes = Files.newInputStream(formatted)) {
+                meta.load(bytes);
+            }
+            String id = meta.getProperty("cluster.id", "");
+            if (!id.isBlank()) {
+                return id;
+            }
+        }
         Path file = folder.resolve("cluster-id");
         if (!Files.exists(file)) {
             Files.writeString(file, Uuid.randomUuid().toString());

@@ -1,10 +1,13 @@
 package dev.assay.standalone.start;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.assay.standalone.embedded.FreePort;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -31,6 +34,7 @@ public final class Main {
             line.parseArgs(arguments);
         } catch (CommandLine.ParameterException e) {
             System.err.println(e.getMessage() + ". See --help.");
+            CommandLine.UnmatchedArgumentException.printSuggestions(e, new PrintWriter(System.err, true, UTF_8));
             System.exit(2);
         }
         if (line.isUsageHelpRequested()) {

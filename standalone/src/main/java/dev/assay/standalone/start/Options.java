@@ -63,8 +63,10 @@ final class Options {
             return data.toAbsolutePath().normalize();
         }
         String named = variables.getOrDefault("ASSAY_DATA", "");
-        return named.isBlank()
-                ? home.resolve(".assay")
-                : Path.of(named).toAbsolutePath().normalize();
+        if (!named.isBlank()) {
+            return Path.of(named).toAbsolutePath().normalize();
+        }
+        String told = variables.getOrDefault("HOME", "");
+        return (told.isBlank() ? home : Path.of(told)).resolve(".assay");
     }
 }

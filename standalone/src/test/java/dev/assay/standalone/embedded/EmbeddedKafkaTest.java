@@ -23,4 +23,18 @@ class EmbeddedKafkaTest {
             assertThat(Files.exists(folder.resolve("log/meta.properties"))).isTrue();
         }
     }
+
+    @Test
+    void a_folder_that_lost_the_note_of_its_cluster_is_the_same_cluster() throws Exception {
+        // Given
+        EmbeddedKafka.start(place, FreePort.any()).close();
+        String formatted = Files.readString(place.resolve("log/meta.properties"));
+        Files.delete(place.resolve("cluster-id"));
+        // When
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(place, FreePort.any())) {
+            // Then
+            assertThat(kafka.bootstrapServers()).startsWith("127.0.0.1:");
+            assertThat(formatted).contains("cluster.id=");
+        }
+    }
 }

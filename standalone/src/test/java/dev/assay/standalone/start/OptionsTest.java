@@ -22,6 +22,14 @@ class OptionsTest {
     }
 
     @Test
+    void home_is_where_the_environment_says_as_for_other_programs() {
+        // When
+        Path folder = options.folder(Map.of("HOME", "/work/me"), HOME);
+        // Then
+        assertThat(folder).isEqualTo(Path.of("/work/me/.assay"));
+    }
+
+    @Test
     void the_environment_names_the_folder_as_it_does_for_the_command_line() {
         // When
         Path folder = options.folder(NAMED, HOME);
