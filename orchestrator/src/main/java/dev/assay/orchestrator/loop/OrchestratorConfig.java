@@ -29,6 +29,13 @@ interface OrchestratorConfig {
     @WithDefault("50")
     int reserve();
 
+    /**
+     * Fast calls end by the hundreds before word of them comes back. As many tasks as end within this time are in
+     * flight beyond the slots if that is more than the reserve, up to three times the slots.
+     */
+    @WithDefault("500ms")
+    Duration lead();
+
     /** After which time without a heartbeat a worker does not count. */
     @WithDefault("5s")
     Duration workerTimeout();
@@ -43,6 +50,13 @@ interface OrchestratorConfig {
 
     default OrchestrationPolicy policy() {
         return new OrchestrationPolicy(
-                startWithin(), grace(), firstPause(), longestPause(), reserve(), workerTimeout(), waitingPerLane());
+                startWithin(),
+                grace(),
+                firstPause(),
+                longestPause(),
+                reserve(),
+                lead(),
+                workerTimeout(),
+                waitingPerLane());
     }
 }

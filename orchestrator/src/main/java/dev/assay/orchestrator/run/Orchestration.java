@@ -18,6 +18,7 @@ import dev.assay.contracts.run.RunState;
 import dev.assay.orchestrator.dispatch.Allotment;
 import dev.assay.orchestrator.dispatch.Demand;
 import dev.assay.orchestrator.dispatch.Dispenser;
+import dev.assay.orchestrator.dispatch.Pace;
 import dev.assay.orchestrator.dispatch.PoolLoad;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,10 +41,13 @@ import org.jspecify.annotations.Nullable;
 public final class Orchestration {
 
     private static final Duration OVERDUE_CHECK_INTERVAL = Duration.ofSeconds(1);
+    /** What a wrong pace can do at most. */
+    private static final int MOST_RESERVE_PER_SLOT = 3;
 
     private final Map<RunId, ActiveRun> runs = new LinkedHashMap<>();
     private final OpenTasks tasks;
     private final Dispenser dispenser;
+    private final Pace pace = new Pace();
     private final LiveWorkers workers;
     private final PoolLimits pools;
     private final OrchestrationPolicy policy;
@@ -68,7 +72,7 @@ public final class Orchestration {
         this.codeVersion = codeVersion;
         this.announce = new Announcements(ids);
         this.tasks = new OpenTasks();
-        this.progress = new TaskProgress(runs, tasks, policy, announce);
+        this.progress = new TaskProgress(runs, tasks, policy, announce, pace);
         this.judging = new Judging(runs, announce);
         this.waits = new ProviderWaits(policy, announce);
     }
@@ -276,7 +280,9 @@ public final class Orchestration {
             }
         }
         runs.values().forEach(run -> endIfOverBudget(run, changes));
-        for (Allotment allotment : dispenser.tick(now, window(now), loads(), demands(now))) {
+        List<PoolLoad> loads = loads();
+        pace.working(loads.stream().anyMatch(load -> load.inFlight() > 0), now);
+        for (Allotment allotment : dispenser.tick(now, window(now), loads, demands(now))) {
             send(allotment, now, changes);
         }
         runs.values().forEach(run -> waits.tell(run, lane -> ready(run, lane, now) > 0, now, changes));
@@ -304,7 +310,8 @@ public final class Orchestration {
 
     private int window(Instant now) {
         int slots = workers.slots(now, policy.workerTimeout());
-        return slots + slots * policy.reserve() / 100;
+        int fast = Math.min(MOST_RESERVE_PER_SLOT * slots, pace.within(policy.lead(), now));
+        return slots + Math.max(slots * policy.reserve() / 100, fast);
     }
 
     private List<PoolLoad> loads() {

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param firstPause before the second try of a failed call; doubles with each further one
  * @param longestPause upper bound of that
  * @param reserve tasks in flight beyond the workers' slots, as a percentage of them
+ * @param lead where calls end so fast that more than the reserve end within this time, that many are in flight instead
  * @param workerTimeout after which a worker that says nothing does not count
  * @param waitingPerLane how many tasks of a lane may wait for another try before no new ones are begun
  */
@@ -19,6 +20,7 @@ public record OrchestrationPolicy(
         Duration firstPause,
         Duration longestPause,
         int reserve,
+        Duration lead,
         Duration workerTimeout,
         int waitingPerLane) {
 
@@ -28,6 +30,7 @@ public record OrchestrationPolicy(
             Duration.ofMillis(500),
             Duration.ofSeconds(30),
             50,
+            Duration.ofMillis(500),
             Duration.ofSeconds(5),
             1_000);
 

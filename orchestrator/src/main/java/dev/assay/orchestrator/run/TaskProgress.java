@@ -10,6 +10,7 @@ import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.run.ModelUse;
 import dev.assay.contracts.run.RunState;
+import dev.assay.orchestrator.dispatch.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -38,12 +39,19 @@ final class TaskProgress {
     private final OpenTasks tasks;
     private final OrchestrationPolicy policy;
     private final Announcements announce;
+    private final Pace pace;
 
-    TaskProgress(Map<RunId, ActiveRun> runs, OpenTasks tasks, OrchestrationPolicy policy, Announcements announce) {
+    TaskProgress(
+            Map<RunId, ActiveRun> runs,
+            OpenTasks tasks,
+            OrchestrationPolicy policy,
+            Announcements announce,
+            Pace pace) {
         this.runs = runs;
         this.tasks = tasks;
         this.policy = policy;
         this.announce = announce;
+        this.pace = pace;
     }
 
     void apply(TaskEvent event, Instant now, Changes changes) {
@@ -80,6 +88,7 @@ final class TaskProgress {
         if (run == null || found.isEmpty()) {
             return;
         }
+        pace.ended(now);
         TaskRow row = found.get();
         boolean own = event.callId() != null && event.callId().equals(row.call());
         if (own) {

@@ -86,6 +86,7 @@ final class Scenario {
                 usual.firstPause(),
                 usual.longestPause(),
                 usual.reserve(),
+                usual.lead(),
                 usual.workerTimeout(),
                 waitingPerLane);
         this.ids = new UlidSource(Clock.fixed(now, ZoneOffset.UTC), new Random(1));
