@@ -10,8 +10,9 @@ import dev.assay.gateway.results.OutcomeStore;
 import dev.assay.gateway.results.RunEventStore;
 import dev.assay.gateway.results.ScoreStore;
 import dev.assay.messaging.batch.EventDecoder;
+import dev.assay.messaging.batch.RecordThreads;
 import dev.assay.messaging.batch.Redelivery;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -51,25 +52,25 @@ class Consumers {
     }
 
     @Incoming("gateway-outcomes")
-    @Blocking
+    @Blocking(RecordThreads.POOL)
     void onOutcomes(ConsumerRecords<String, byte[]> records) {
         take(records, AttemptOutcome.class, "storing outcomes", outcomes::store);
     }
 
     @Incoming("gateway-scores")
-    @Blocking
+    @Blocking(RecordThreads.POOL)
     void onScores(ConsumerRecords<String, byte[]> records) {
         take(records, ScoreEvent.class, "storing scores", scores::store);
     }
 
     @Incoming("gateway-charges")
-    @Blocking
+    @Blocking(RecordThreads.POOL)
     void onCharges(ConsumerRecords<String, byte[]> records) {
         take(records, ChargeEvent.class, "storing charges", charges::store);
     }
 
     @Incoming("gateway-run-events")
-    @Blocking
+    @Blocking(RecordThreads.POOL)
     void onRunEvents(ConsumerRecords<String, byte[]> records) {
         take(records, RunEvent.class, "storing run events", runEvents::store);
     }

@@ -4,6 +4,7 @@ import dev.assay.contracts.event.AttemptOutcome;
 import dev.assay.contracts.event.RunEvent;
 import dev.assay.messaging.batch.EventDecoder;
 import dev.assay.messaging.batch.Received;
+import dev.assay.messaging.batch.RecordThreads;
 import dev.assay.messaging.batch.Redelivery;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,7 @@ class LedgerConsumer {
     }
 
     @Incoming("cost-outcomes")
-    @Blocking
+    @Blocking(RecordThreads.POOL)
     void onOutcomes(ConsumerRecords<String, byte[]> records) {
         decoder.inPortions(
                 records,
@@ -39,7 +40,7 @@ class LedgerConsumer {
     }
 
     @Incoming("cost-run-events")
-    @Blocking
+    @Blocking(RecordThreads.POOL)
     void onRunEvents(ConsumerRecords<String, byte[]> records) {
         List<RunEvent> events = decoder.decode(records, RunEvent.class, SERVICE).stream()
                 .map(Received::event)

@@ -34,11 +34,12 @@ public class Redelivery {
     }
 
     /**
-     * Runs the action until it succeeds.
+     * Runs the action until it succeeds, on a thread of {@link RecordThreads}.
      *
      * @param what for the log: a constant
      */
     public void untilDone(String what, ThrowingAction action) {
+        RecordThreads.giveWay();
         Duration pause = FIRST_PAUSE;
         for (int tries = 1; ; tries++) {
             try {

@@ -3,6 +3,7 @@ package dev.assay.orchestrator.dataset;
 import dev.assay.contracts.event.DatasetChunk;
 import dev.assay.messaging.batch.EventDecoder;
 import dev.assay.messaging.batch.Received;
+import dev.assay.messaging.batch.RecordThreads;
 import dev.assay.messaging.batch.Redelivery;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,7 @@ class DatasetConsumer {
     }
 
     @Incoming("orchestrator-datasets")
-    @Blocking
+    @Blocking(RecordThreads.POOL)
     void onChunks(ConsumerRecords<String, byte[]> records) {
         List<DatasetChunk> chunks = decoder.decode(records, DatasetChunk.class, "orchestrator").stream()
                 .map(Received::event)

@@ -8,6 +8,7 @@ import dev.assay.contracts.event.TaskEvent;
 import dev.assay.contracts.event.WorkerHeartbeat;
 import dev.assay.messaging.batch.EventDecoder;
 import dev.assay.messaging.batch.Received;
+import dev.assay.messaging.batch.RecordThreads;
 import dev.assay.messaging.batch.Redelivery;
 import dev.assay.orchestrator.loop.Inbox;
 import dev.assay.orchestrator.run.Input;
@@ -42,37 +43,37 @@ class Deliveries {
     }
 
     @Incoming("orchestrator-run-commands")
-    @Blocking
+    @Blocking(RecordThreads.POOL)
     void onCommands(ConsumerRecords<String, byte[]> records) {
         deliver(records, RunCommand.class, Input.Command::new);
     }
 
     @Incoming("orchestrator-task-events")
-    @Blocking
+    @Blocking(RecordThreads.POOL)
     void onTaskEvents(ConsumerRecords<String, byte[]> records) {
         deliver(records, TaskEvent.class, Input.Task::new);
     }
 
     @Incoming("orchestrator-scores")
-    @Blocking
+    @Blocking(RecordThreads.POOL)
     void onScores(ConsumerRecords<String, byte[]> records) {
         deliver(records, ScoreEvent.class, Input.Score::new);
     }
 
     @Incoming("orchestrator-charges")
-    @Blocking
+    @Blocking(RecordThreads.POOL)
     void onCharges(ConsumerRecords<String, byte[]> records) {
         deliver(records, ChargeEvent.class, Input.Cost::new);
     }
 
     @Incoming("orchestrator-judge-requests")
-    @Blocking
+    @Blocking(RecordThreads.POOL)
     void onJudgeRequests(ConsumerRecords<String, byte[]> records) {
         deliver(records, JudgeEvent.class, Input.Judge::new);
     }
 
     @Incoming("orchestrator-heartbeats")
-    @Blocking
+    @Blocking(RecordThreads.POOL)
     void onHeartbeats(ConsumerRecords<String, byte[]> records) {
         // A heartbeat is worth nothing a second later: it is neither stored nor waited for.
         List<Inbox.Delivery> beats = decoder.decode(records, WorkerHeartbeat.class, SERVICE).stream()

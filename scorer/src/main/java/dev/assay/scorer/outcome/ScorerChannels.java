@@ -5,6 +5,7 @@ import dev.assay.contracts.event.RunEvent;
 import dev.assay.contracts.id.IdSource;
 import dev.assay.messaging.batch.EventDecoder;
 import dev.assay.messaging.batch.Received;
+import dev.assay.messaging.batch.RecordThreads;
 import dev.assay.messaging.batch.Redelivery;
 import dev.assay.messaging.publish.EventPublisher;
 import io.agroal.api.AgroalDataSource;
@@ -40,7 +41,7 @@ class ScorerChannels {
     }
 
     @Incoming("scorer-outcomes")
-    @Blocking
+    @Blocking(RecordThreads.POOL)
     void onOutcomes(ConsumerRecords<String, byte[]> records) {
         decoder.inPortions(
                 records,
@@ -50,7 +51,7 @@ class ScorerChannels {
     }
 
     @Incoming("scorer-run-events")
-    @Blocking
+    @Blocking(RecordThreads.POOL)
     void onRunEvents(ConsumerRecords<String, byte[]> records) {
         for (Received<RunEvent> received : decoder.decode(records, RunEvent.class, SERVICE)) {
             redelivery.untilDone("taking a run event", () -> apply(received.event()));

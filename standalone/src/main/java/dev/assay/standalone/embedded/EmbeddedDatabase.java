@@ -11,23 +11,31 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** A Postgres server as a child of this process, on the loopback address, with a database named {@code assay}. */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String USER = "postgres";
     private static final String DATABASE = "assay";
+    private static final System.Logger LOG = System.getLogger(EmbeddedDatabase.class.getName());
+    /** Of the system's nineteen steps: a tenth of a core where another process wants all of it. */
+    private static final String NICE = "10";
+
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
     private final EmbeddedPostgres postgres;
+    private final Path data;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, Path data) {
         this.postgres = postgres;
+        this.data = data;
     }
 
     /** Starts a server whose data is in the folder; one that a killed process left behind there is stopped first. */
@@ -57,7 +65,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("autovacuum_naptime", "20s")
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        EmbeddedDatabase database = new EmbeddedDatabase(begin(builder, log));
+        EmbeddedDatabase database = new EmbeddedDatabase(begin(builder, log), data);
         try {
             database.createDatabase();
         } catch (IOException e) {
@@ -103,6 +111,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Process id of the server, from its lock file. */
     public static Optional<Long> pid(Path folder) throws IOException {
         return lockedBy(folder.resolve("data"));
+    }
+
+    /**
+     * From now on its processes, those of later sessions too, run when others do not want to. Where the system has no
+     * means for that, they go on as they are.
+     */
+    public void giveWay() throws IOException {
+        Optional<ProcessHandle> server = lockedBy(data).flatMap(ProcessHandle::of);
+        if (server.isEmpty()) {
+            return;
+        }
+        List<String> command = new ArrayList<>(List.of("renice", "-n", NICE, "-p"));
+        Stream.concat(server.stream(), server.get().descendants())
+                .map(process -> String.valueOf(process.pid()))
+                .forEach(command::add);
+        try {
+            new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "There is no renice here.", e);
+        }
     }
 
     private void createDatabase() throws IOException {

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -29,10 +31,12 @@ import org.apache.kafka.common.utils.Time;
 public final class EmbeddedKafka implements AutoCloseable {
 
     private final KafkaRaftServer server;
+    private final ThreadGroup threads;
     private final int port;
 
-    private EmbeddedKafka(KafkaRaftServer server, int port) {
+    private EmbeddedKafka(KafkaRaftServer server, ThreadGroup threads, int port) {
         this.server = server;
+        this.threads = threads;
         this.port = port;
     }
 
@@ -45,11 +49,35 @@ public final class EmbeddedKafka implements AutoCloseable {
         Files.createDirectories(folder);
         Properties settings = settings(folder, port, FreePort.any());
         format(folder, settings);
+        // Threads belong to the group of the one that makes them: so the broker's can be told from all others.
+        ThreadGroup threads = new ThreadGroup("broker");
+        CompletableFuture<KafkaRaftServer> started = new CompletableFuture<>();
+        new Thread(threads, () -> started.completeAsync(() -> startServer(settings), Runnable::run), "broker-start")
+                .start();
+        try {
+            EmbeddedKafka kafka = new EmbeddedKafka(started.join(), threads, port);
+            kafka.createTopics();
+            return kafka;
+        } catch (CompletionException e) {
+            throw new IOException("the broker does not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static KafkaRaftServer startServer(Properties settings) {
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
-        EmbeddedKafka kafka = new EmbeddedKafka(server, port);
-        kafka.createTopics();
-        return kafka;
+        return server;
+    }
+
+    /** From now on the broker's threads run when others of this process do not want to, if the JVM heeds priorities. */
+    public void giveWay() {
+        threads.setMaxPriority(Thread.MIN_PRIORITY);
+        // Threads come and go meanwhile; those that come have it from those that made them.
+        Thread[] alive = new Thread[2 * threads.activeCount()];
+        int count = threads.enumerate(alive);
+        for (int i = 0; i < count; i++) {
+            alive[i].setPriority(Thread.MIN_PRIORITY);
+        }
     }
 
     public String bootstrapServers() {

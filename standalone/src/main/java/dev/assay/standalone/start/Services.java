@@ -19,6 +19,9 @@ final class Services implements QuarkusApplication {
     static long startedAt;
     static @Nullable PrintStream out;
 
+    /** Set by those who start a JVM that heeds priorities. */
+    private static final String CALLS_FIRST = "assay.calls-first";
+
     private static final int READY_TRIES = 600;
     private static final int PAUSE_MILLIS = 50;
 
@@ -32,6 +35,9 @@ final class Services implements QuarkusApplication {
             System.err.println(
                     "Assay did not become ready; see " + here.folder().logFile());
             return 1;
+        }
+        if (Boolean.getBoolean(CALLS_FIRST)) {
+            here.giveWayToCalls();
         }
         new AddressFile(here.folder().addressFile())
                 .write(
