@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.logging.LogManager;
 
 /** The started broker and database, and the ports that were chosen. */
 record Installation(DataFolder folder, Secrets secrets, EmbeddedKafka kafka, EmbeddedDatabase database, int httpPort) {
 
     static Installation start(DataFolder folder, Secrets secrets, int httpPort) throws IOException {
+        // Broker and database start at once and both log. Whoever logs first sets logging up, and two who do so at a
+        // time wait
+        // for each other's classes for ever: so it is set up before there are two.
+        LogManager.getLogManager();
         CompletableFuture<EmbeddedDatabase> database = CompletableFuture.supplyAsync(() -> {
             try {
                 return EmbeddedDatabase.start(folder.postgres(), FreePort.any());
