@@ -2,7 +2,6 @@ package dev.assay.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +31,7 @@ final class Processes {
         return total;
     }
 
-    private static double cpuSeconds(long pid) throws IOException {
+    private double cpuSeconds(long pid) throws IOException {
         try {
             String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
@@ -41,8 +40,9 @@ final class Processes {
                 ticks += Long.parseLong(fields[i]);
             }
             return ticks / TICKS_PER_SECOND;
-        } catch (NoSuchFileException e) {
-            // It ended between the listing and the look; its parent has its time.
+        } catch (IOException e) {
+            // Its parent has its time.
+            requireEnded(pid, e);
             return 0;
         }
     }
@@ -56,14 +56,26 @@ final class Processes {
         return total;
     }
 
-    private static long memoryBytes(long pid) throws IOException {
-        try (var lines = Files.lines(Path.of("/proc/" + pid + "/smaps_rollup"))) {
-            return lines.filter(line -> line.startsWith("Pss:"))
+    private long memoryBytes(long pid) throws IOException {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + pid + "/smaps_rollup")).stream()
+                    .filter(line -> line.startsWith("Pss:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
                     .findFirst()
                     .orElse(0);
-        } catch (NoSuchFileException e) {
+        } catch (IOException e) {
+            requireEnded(pid, e);
             return 0;
+        }
+    }
+
+    /**
+     * A session of the database may end between the listing and the look, or during it, and the system has several words
+     * for that. The server may not.
+     */
+    private void requireEnded(long pid, IOException e) throws IOException {
+        if (pid == server) {
+            throw e;
         }
     }
 
