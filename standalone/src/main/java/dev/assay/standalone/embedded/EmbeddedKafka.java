@@ -51,9 +51,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         format(folder, settings);
         // Threads belong to the group of the one that makes them: so the broker's can be told from all others.
         ThreadGroup threads = new ThreadGroup("broker");
-        CompletableFuture<KafkaRaftServer> started = new CompletableFuture<>();
-        new Thread(threads, () -> started.completeAsync(() -> startServer(settings), Runnable::run), "broker-start")
-                .start();
+        CompletableFuture<KafkaRaftServer> started = CompletableFuture.supplyAsync(
+                () -> startServer(settings), start -> new Thread(threads, start, "broker-start").start());
         try {
             EmbeddedKafka kafka = new EmbeddedKafka(started.join(), threads, port);
             kafka.createTopics();

@@ -14,8 +14,7 @@ record Installation(DataFolder folder, Secrets secrets, EmbeddedKafka kafka, Emb
 
     static Installation start(DataFolder folder, Secrets secrets, int httpPort) throws IOException {
         // Broker and database start at once and both log. Whoever logs first sets logging up, and two who do so at a
-        // time wait
-        // for each other's classes for ever: so it is set up before there are two.
+        // time wait for each other's classes for ever: so it is set up before there are two.
         LogManager.getLogManager();
         CompletableFuture<EmbeddedDatabase> database = CompletableFuture.supplyAsync(() -> {
             try {
