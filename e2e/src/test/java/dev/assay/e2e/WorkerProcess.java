@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,23 +12,37 @@ import java.util.List;
 final class WorkerProcess implements AutoCloseable {
 
     private final Process process;
+    private final Path output;
 
-    private WorkerProcess(Process process) {
+    private WorkerProcess(Process process, Path output) {
         this.process = process;
+        this.output = output;
     }
 
     static WorkerProcess join(ServerProcess server, Path folder, String name, int slots) {
+        Path output = folder.resolve(name + ".txt");
         try {
-            return new WorkerProcess(JavaProcess.start(
-                    "workers",
-                    folder.resolve(name + ".txt"),
-                    List.of(
-                            "-Dkafka.bootstrap.servers=" + server.kafka(),
-                            "-Dquarkus.http.port=0",
-                            "-Dquarkus.http.host=127.0.0.1",
-                            "-Dworkers.id=" + name,
-                            "-Dworkers.slots=" + slots),
-                    List.of()));
+            return new WorkerProcess(
+                    JavaProcess.start(
+                            "workers",
+                            output,
+                            List.of(
+                                    "-Dkafka.bootstrap.servers=" + server.kafka(),
+                                    "-Dquarkus.http.port=0",
+                                    "-Dquarkus.http.host=127.0.0.1",
+                                    "-Dworkers.id=" + name,
+                                    "-Dworkers.slots=" + slots),
+                            List.of()),
+                    output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What it logged so far. */
+    List<String> log() {
+        try {
+            return Files.readAllLines(output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,7 +42,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase start(Path folder, int port) throws IOException {
         Files.createDirectories(folder);
         Path data = folder.resolve("data");
-        stopLeftBehind(data);
+        stopLeftBehind(folder);
         Path log = folder.resolve("postgres.log");
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
@@ -162,10 +162,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 : Optional.of(Long.parseLong(lines.getFirst().strip()));
     }
 
-    /** The lock file may name a process that has nothing to do with us: only a Postgres is stopped. */
-    private static void stopLeftBehind(Path data) throws IOException {
+    /** Stops a server that a killed process left behind in the folder; its port is free then. */
+    public static void stopLeftBehind(Path folder) throws IOException {
+        // The lock file may name a process that has nothing to do with us: only a Postgres is stopped.
         Optional<ProcessHandle> leftBehind =
-                lockedBy(data).flatMap(ProcessHandle::of).filter(EmbeddedDatabase::isPostgres);
+                pid(folder).flatMap(ProcessHandle::of).filter(EmbeddedDatabase::isPostgres);
         if (leftBehind.isEmpty()) {
             return;
         }

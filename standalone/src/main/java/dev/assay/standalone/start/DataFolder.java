@@ -70,6 +70,11 @@ record DataFolder(Path path, FileChannel lockFile) {
         return path.resolve("assay.json");
     }
 
+    /** Ports that are to stay the same. */
+    Path portsFile() {
+        return path.resolve("assay.ports");
+    }
+
     Path kafka() {
         return path.resolve("kafka");
     }

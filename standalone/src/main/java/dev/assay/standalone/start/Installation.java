@@ -8,30 +8,45 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.logging.LogManager;
+import java.util.random.RandomGenerator;
 
 /** The started broker and database, and the ports that were chosen. */
-record Installation(DataFolder folder, Secrets secrets, EmbeddedKafka kafka, EmbeddedDatabase database, int httpPort) {
+record Installation(
+        DataFolder folder, Secrets secrets, Ports ports, EmbeddedKafka kafka, EmbeddedDatabase database, int httpPort) {
 
-    static Installation start(DataFolder folder, Secrets secrets, int httpPort) throws IOException {
+    private static final System.Logger LOG = System.getLogger(Installation.class.getName());
+
+    static Installation start(DataFolder folder, Secrets secrets, int httpPort, RandomGenerator random)
+            throws IOException {
         // Broker and database start at once and both log. Whoever logs first sets logging up, and two who do so at a
         // time wait for each other's classes for ever: so it is set up before there are two.
         LogManager.getLogManager();
+        // It would hold the port that is to be taken again.
+        EmbeddedDatabase.stopLeftBehind(folder.postgres());
+        Ports ports = Ports.of(folder.portsFile(), random, FreePort::isFree);
+        ports.moved()
+                .forEach(moved -> LOG.log(
+                        System.Logger.Level.INFO,
+                        "A port is in use; another one is taken from now on. of={0} port={1,number,#} before={2,number,#}",
+                        moved.name(),
+                        moved.now(),
+                        moved.before()));
         CompletableFuture<EmbeddedDatabase> database = CompletableFuture.supplyAsync(() -> {
             try {
-                return EmbeddedDatabase.start(folder.postgres(), FreePort.any());
+                return EmbeddedDatabase.start(folder.postgres(), ports.database());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
         EmbeddedKafka kafka;
         try {
-            kafka = EmbeddedKafka.start(folder.kafka(), FreePort.any());
+            kafka = EmbeddedKafka.start(folder.kafka(), ports.broker());
         } catch (IOException | RuntimeException e) {
             abandon(database, e);
             throw e instanceof IOException io ? io : new IOException("the broker does not start: " + e.getMessage(), e);
         }
         try {
-            return new Installation(folder, secrets, kafka, database.join(), httpPort);
+            return new Installation(folder, secrets, ports, kafka, database.join(), httpPort);
         } catch (CompletionException e) {
             kafka.close();
             throw e.getCause() instanceof UncheckedIOException io ? io.getCause() : new IOException(e);

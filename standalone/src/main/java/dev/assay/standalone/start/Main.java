@@ -90,11 +90,12 @@ public final class Main {
         AddressFile address = new AddressFile(folder.addressFile());
         // What a killed server left behind is not this one's.
         address.delete();
-        Secrets secrets = Secrets.of(folder.path(), new SecureRandom());
+        SecureRandom random = new SecureRandom();
+        Secrets secrets = Secrets.of(folder.path(), random);
         if (!options.quiet) {
             out.println("Starting Assay in " + folder.path() + " …");
         }
-        Installation installation = Installation.start(folder, secrets, port);
+        Installation installation = Installation.start(folder, secrets, port, random);
         installation.tellServices(options);
         Services.installation = installation;
         Services.startedAt = startedAt;

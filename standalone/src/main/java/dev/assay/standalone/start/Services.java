@@ -60,6 +60,7 @@ final class Services implements QuarkusApplication {
         out.println("  page and API   " + here.url());
         out.println("  Kafka          " + here.kafka().bootstrapServers());
         out.println("  Postgres       " + here.database().jdbcUrl());
+        here.ports().moved().forEach(out::println);
         if (here.secrets().fresh()) {
             out.println("  admin key      " + here.secrets().adminKey() + "  (shown once; stored hashed)");
             out.println(

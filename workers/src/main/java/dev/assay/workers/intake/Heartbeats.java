@@ -5,7 +5,9 @@ import dev.assay.contracts.id.IdSource;
 import dev.assay.contracts.id.WorkerId;
 import dev.assay.contracts.topic.Topic;
 import dev.assay.messaging.publish.EventPublisher;
+import dev.assay.workers.Ticker;
 import dev.assay.workers.WorkersConfig;
+import dev.assay.workers.contact.BrokerContact;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -28,6 +30,8 @@ class Heartbeats {
     private final WorkerId worker;
     private final IdSource ids;
     private final Clock clock;
+    private final BrokerContact broker;
+    private final Ticker ticker;
     private @Nullable Thread thread;
 
     Heartbeats(
@@ -37,7 +41,9 @@ class Heartbeats {
             TaskIntake intake,
             WorkerId worker,
             IdSource ids,
-            Clock clock) {
+            Clock clock,
+            BrokerContact broker,
+            Ticker ticker) {
         this.config = config;
         this.publisher = publisher;
         this.hand = hand;
@@ -45,6 +51,8 @@ class Heartbeats {
         this.worker = worker;
         this.ids = ids;
         this.clock = clock;
+        this.broker = broker;
+        this.ticker = ticker;
     }
 
     void start(@Observes StartupEvent event) {
@@ -79,8 +87,11 @@ class Heartbeats {
     private void send(boolean draining) {
         WorkerHeartbeat beat =
                 new WorkerHeartbeat(ids.nextEvent(), clock.instant(), worker, hand.slots(), hand.busySlots(), draining);
+        long sentAt = ticker.nanos();
         try {
-            var unused = publisher.publish(Topic.WORKER_HEARTBEATS, worker.value(), beat);
+            var unused = publisher
+                    .publish(Topic.WORKER_HEARTBEATS, worker.value(), beat)
+                    .thenRun(() -> broker.acknowledged(sentAt));
         } catch (RuntimeException e) {
             LOG.debugf(e, "A heartbeat could not be sent.");
         }
