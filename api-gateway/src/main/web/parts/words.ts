@@ -23,7 +23,7 @@ export const FAILURE_MEANS: Record<string, string> = {
   DEADLINE: "The attempt's deadline passed.",
   CUT_STREAM: "The stream ended before the answer did.",
   MALFORMED: "The response could not be understood.",
-  AUTH: "The provider refused the key (401 or 403). Check the connection's key, then run again.",
+  AUTH: "The provider refused the key (401 or 403), or connection or key are missing. Check them, then run again.",
   UNSUITABLE: "The provider cannot do what this run needs, such as giving the log-probabilities of a prompt.",
   NOT_FOUND: "No such model or address at the provider (404).",
   BAD_REQUEST: "The provider refused the request (4xx).",

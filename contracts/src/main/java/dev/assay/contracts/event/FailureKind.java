@@ -22,7 +22,7 @@ public enum FailureKind {
     CUT_STREAM(Again.LATER),
     /** The response could not be understood. */
     MALFORMED(Again.LATER),
-    /** 401 or 403, or no key: every call would fail, so the run stops. */
+    /** 401 or 403, no key, or no such connection: every call would fail, so the run stops. */
     AUTH(Again.STOP_RUN),
     /** The provider does not do, or not honestly, what every call of the run needs, so the run stops. */
     UNSUITABLE(Again.STOP_RUN),

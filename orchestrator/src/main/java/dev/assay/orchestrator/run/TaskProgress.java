@@ -240,9 +240,9 @@ final class TaskProgress {
                     + model.connection()
                     + " can judge texts. See what the first sample says, then submit the run again.";
         }
-        return failure + ": the provider of connection " + model.connection() + " refused to serve model " + model.id()
+        return failure + ": connection " + model.connection() + " does not serve model " + model.id()
                 + (said == null ? "" : " (" + said + ")")
-                + ". Check the connection's key and its rights, then submit the run again.";
+                + ". Check the connection in the platform file, its key and its rights, then submit the run again.";
     }
 
     private void lostIfOpen(ActiveRun run, TaskRow row, @Nullable CallId same, Instant now, Changes changes) {

@@ -118,7 +118,8 @@ public class AttemptRunner {
             return reports.settle(
                     accepted,
                     CallReply.notCalled(
-                            FailureKind.NOT_FOUND, "connection " + task.model().connection() + " is not registered"));
+                            // As without a key: no call of the run could be made, however many there are.
+                            FailureKind.AUTH, "connection " + task.model().connection() + " is not registered"));
         }
         return switch (guards.tryBegin(
                 control.pool(task.pool()), connection.get().id())) {

@@ -287,7 +287,7 @@ class AttemptRunnerTest implements ControlView {
     }
 
     @Test
-    void a_connection_that_nobody_registered_is_an_outcome() throws Exception {
+    void a_connection_that_nobody_registered_is_an_outcome_that_stops_the_run() throws Exception {
         // Given
         connection = Optional.empty();
 
@@ -296,8 +296,11 @@ class AttemptRunnerTest implements ControlView {
 
         // Then
         assertThat(only(AttemptOutcome.class).outcome())
-                .isEqualTo(new Outcome.Failed(FailureKind.NOT_FOUND, "connection sim is not registered", null, null));
-        assertThat(only(TaskEvent.Settled.class).finalForTask()).isTrue();
+                .isEqualTo(new Outcome.Failed(FailureKind.AUTH, "connection sim is not registered", null, null));
+        TaskEvent.Settled settled = only(TaskEvent.Settled.class);
+        assertThat(settled.finalForTask()).isTrue();
+        assertThat(settled.failure()).isEqualTo(FailureKind.AUTH);
+        assertThat(settled.reason()).isEqualTo("connection sim is not registered");
     }
 
     @Test
