@@ -8,7 +8,6 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
@@ -33,7 +32,7 @@ final class Exchange implements RunningCall {
     /** What an exchange works with; shared by all of a client. */
     record Surroundings(
             Context loop,
-            HttpClient http,
+            ConnectionPools connections,
             Clock clock,
             Ticker ticker,
             Runnable whenUnreachable,
@@ -57,6 +56,7 @@ final class Exchange implements RunningCall {
     private final CallLimits limits;
     private final long begunAt;
 
+    private ConnectionPools.@Nullable Pool pool;
     private @Nullable HttpClientRequest request;
     private @Nullable ResponseBody body;
     private @Nullable Integer status;
@@ -102,7 +102,11 @@ final class Exchange implements RunningCall {
     }
 
     void begin() {
-        guarded(() -> around.http().request(options).onComplete(this::connected));
+        guarded(() -> {
+            ConnectionPools.Pool taken = around.connections().take();
+            pool = taken;
+            taken.http().request(options).onComplete(this::connected);
+        });
     }
 
     /** Ends the exchange if it has exceeded a limit; to be called now and then. */
@@ -273,6 +277,9 @@ final class Exchange implements RunningCall {
     private void close() {
         if (!closed) {
             closed = true;
+            if (pool != null) {
+                around.connections().giveBack(pool);
+            }
             around.whenClosed().accept(this);
         }
     }

@@ -78,16 +78,19 @@ final class OpenAiClient implements ProviderClient {
         this.chatPath = path(base, "/chat/completions");
         this.completionsPath = path(base, "/completions");
         Context loop = vertx.getOrCreateContext();
-        HttpClient http = vertx.httpClientBuilder()
+        ConnectionPools connections = new ConnectionPools(config.slots(), this::pool);
+        this.around = new Exchange.Surroundings(loop, connections, clock, ticker, addresses::tryAnother, this::closed);
+        this.timer = vertx.setPeriodic(WATCH_MILLIS, unused -> loop.runOnContext(now -> watch()));
+    }
+
+    private HttpClient pool(int connections) {
+        return vertx.httpClientBuilder()
                 .with(options(config))
-                .with(new PoolOptions().setHttp1MaxSize(config.slots()).setCleanerPeriod(1000))
+                .with(new PoolOptions().setHttp1MaxSize(connections).setCleanerPeriod(1000))
                 // What breaks a connection fails its call, if it has one; without a handler the client would log it,
-                // the
-                // provider's own words included.
+                // the provider's own words included.
                 .withConnectHandler(opened -> opened.exceptionHandler(TOLD_BY_THE_CALL))
                 .build();
-        this.around = new Exchange.Surroundings(loop, http, clock, ticker, addresses::tryAnother, this::closed);
-        this.timer = vertx.setPeriodic(WATCH_MILLIS, unused -> loop.runOnContext(now -> watch()));
     }
 
     private static HttpClientOptions options(WorkersConfig config) {
@@ -212,7 +215,7 @@ final class OpenAiClient implements ProviderClient {
     private void freeIfDone() {
         if (retired && open.isEmpty()) {
             vertx.cancelTimer(timer);
-            var unused = around.http().close();
+            around.connections().close();
         }
     }
 }
