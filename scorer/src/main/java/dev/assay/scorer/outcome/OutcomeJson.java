@@ -2,6 +2,7 @@ package dev.assay.scorer.outcome;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectReader;
 import dev.assay.contracts.json.EventJson;
 import dev.assay.contracts.run.MetricSpec;
 import dev.assay.contracts.run.PipelineSpec;
@@ -16,8 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** How the parts of an outcome stand in their text columns. */
 final class OutcomeJson {
 
-    private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
-    private static final TypeReference<TreeMap<String, Double>> NUMBERS = new TypeReference<>() {};
+    // Read for every sample of a run, so that what a type means is found out once.
+    private static final ObjectReader TEXTS =
+            EventJson.mapper().readerFor(new TypeReference<TreeMap<String, String>>() {});
+    private static final ObjectReader NUMBERS =
+            EventJson.mapper().readerFor(new TypeReference<TreeMap<String, Double>>() {});
+    private static final ObjectReader JUDGED_BY = EventJson.mapper().readerFor(JudgedBy.class);
     private static final TypeReference<List<PipelineSpec>> PIPELINES = new TypeReference<>() {};
     private static final TypeReference<List<MetricSpec>> METRICS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Grade>> GRADES = new TypeReference<>() {};
@@ -42,7 +47,7 @@ final class OutcomeJson {
     }
 
     static JudgedBy readJudgedBy(@Nullable String text) {
-        return text == null ? JudgedBy.NOTHING : read(text, new TypeReference<>() {});
+        return text == null ? JudgedBy.NOTHING : read(text, JUDGED_BY);
     }
 
     static @Nullable String extracted(StoredOutcome outcome) {
@@ -73,7 +78,8 @@ final class OutcomeJson {
             return null;
         }
         Map<String, MetricScore> values = new TreeMap<>();
-        read(scores, NUMBERS).forEach((label, value) -> {
+        TreeMap<String, Double> read = read(scores, NUMBERS);
+        read.forEach((label, value) -> {
             boolean found = !label.startsWith(UNEXTRACTED);
             values.put(found ? label : label.substring(UNEXTRACTED.length()), new MetricScore(value, found));
         });
@@ -113,8 +119,12 @@ final class OutcomeJson {
     }
 
     private static <T> T read(String text, TypeReference<T> type) {
+        return read(text, EventJson.mapper().readerFor(type));
+    }
+
+    private static <T> T read(String text, ObjectReader reader) {
         try {
-            return EventJson.mapper().readValue(text, type);
+            return reader.readValue(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what was stored cannot be read", e);
         }

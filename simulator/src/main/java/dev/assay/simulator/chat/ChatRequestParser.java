@@ -245,8 +245,10 @@ final class ChatRequestParser {
     /** A text that may stand in a header of the reply. */
     private String headerText(String where) throws IOException, BadRequestException {
         String text = shortText(where);
-        if (!text.chars().allMatch(each -> each > ' ' && each < 127)) {
-            throw new BadRequestException(where, "'" + where + "' must be of visible ASCII characters.");
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) >= 127) {
+                throw new BadRequestException(where, "'" + where + "' must be of visible ASCII characters.");
+            }
         }
         return text;
     }
