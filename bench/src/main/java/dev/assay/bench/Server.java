@@ -38,7 +38,7 @@ final class Server implements AutoCloseable {
         Path data = Files.createTempDirectory("assay-bench");
         List<String> command = new ArrayList<>();
         command.add(environment("ASSAY_JAVA"));
-        command.addAll(Arrays.asList(environment("ASSAY_SERVER_OPTIONS").strip().split("\\s+")));
+        command.addAll(Arrays.asList(environment("ASSAY_SERVER_OPTIONS").strip().split("\\R+")));
         command.addAll(List.of("-jar", environment("ASSAY_SERVER_JAR"), "--quiet", "--port", "0", "--data"));
         command.add(data.toString());
         command.addAll(List.of(options));

@@ -21,7 +21,7 @@ public record Installation(Environment environment) {
         command.add(told("ASSAY_JAVA"));
         environment
                 .variable("ASSAY_SERVER_OPTIONS")
-                .ifPresent(text -> command.addAll(List.of(text.strip().split("\\s+"))));
+                .ifPresent(text -> command.addAll(List.of(text.strip().split("\\R+"))));
         command.addAll(List.of("-jar", told("ASSAY_SERVER_JAR")));
         command.addAll(options);
         return List.copyOf(command);
