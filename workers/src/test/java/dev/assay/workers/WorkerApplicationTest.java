@@ -1,22 +1,27 @@
 package dev.assay.workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.contracts.event.AttemptOutcome;
 import dev.assay.contracts.event.DeadLetter;
+import dev.assay.contracts.event.FailureKind;
 import dev.assay.contracts.event.Outcome;
 import dev.assay.contracts.event.PromptTask;
 import dev.assay.contracts.event.TaskEvent;
 import dev.assay.contracts.event.WorkerHeartbeat;
 import dev.assay.contracts.id.AttemptId;
+import dev.assay.contracts.id.ConnectionId;
 import dev.assay.contracts.id.IdSource;
 import dev.assay.contracts.id.RunId;
 import dev.assay.contracts.id.TaskId;
 import dev.assay.contracts.json.EventJson;
 import dev.assay.contracts.money.Usage;
 import dev.assay.contracts.registry.Connection;
+import dev.assay.contracts.registry.ControlRecord;
 import dev.assay.contracts.registry.RunControl;
 import dev.assay.contracts.run.RunState;
 import dev.assay.contracts.topic.Topic;
@@ -111,8 +116,12 @@ class WorkerApplicationTest {
         provider.close();
     }
 
+    private PromptTask taskOf(int item) {
+        return Samples.of(Samples.task(item), new AttemptId(new TaskId(run, 0, item, 0), 1));
+    }
+
     private void dispatch(int item) {
-        PromptTask task = Samples.of(Samples.task(item), new AttemptId(new TaskId(run, 0, item, 0), 1));
+        PromptTask task = taskOf(item);
         publisher
                 .publish(Topic.PROMPT_TASKS, task.attemptId().task().toString(), task)
                 .toCompletableFuture()
@@ -216,6 +225,50 @@ class WorkerApplicationTest {
                 .untilAsserted(() -> assertThat(all(Topic.DEAD_LETTERS, DeadLetter.class))
                         .extracting(DeadLetter::key)
                         .contains("poison"));
+    }
+
+    @Test
+    void what_a_newer_version_writes_is_worked_with_as_far_as_it_is_known() throws Exception {
+        // Given
+        ObjectNode task = EventJson.mapper().valueToTree(taskOf(4));
+        task.put("fromLater", 1);
+        task.withObject("/model").put("fromLater", true);
+        task.withObject("/sample").withArray("fromLater").add(1);
+        Connection later = new Connection(
+                new ConnectionId("later"), Connection.Kind.OPENAI, URI.create("http://127.0.0.1:1/v1"), null, null);
+        ObjectNode connection = (ObjectNode) EventJson.mapper()
+                .readTree(EventJson.mapper().writerFor(ControlRecord.class).writeValueAsString(later));
+        connection.put("kind", "FROM_LATER").put("fromLater", 1);
+        ObjectNode overLater = EventJson.mapper().valueToTree(taskOf(5));
+        overLater.withObject("/model").put("connection", "later");
+
+        // When
+        write(Topic.CONTROL, "from-later/1", "{\"type\":\"from-later\",\"id\":1}");
+        write(Topic.CONTROL, later.key(), connection.toString());
+        await().atMost(LONG).until(() -> control.connection(later.id()).isPresent());
+        write(Topic.PROMPT_TASKS, "4", task.toString());
+        write(Topic.PROMPT_TASKS, "5", overLater.toString());
+
+        // Then
+        await().atMost(LONG).untilAsserted(() -> assertThat(outcomes()).hasSize(2));
+        assertThat(outcomes())
+                .extracting(outcome -> outcome.attemptId().task().item(), AttemptOutcome::outcome)
+                .containsExactlyInAnyOrder(
+                        tuple(4, new Outcome.Answered("8", "stop", Usage.of(9, 3))),
+                        tuple(
+                                5,
+                                new Outcome.Failed(
+                                        FailureKind.BROKEN,
+                                        "this worker is too old for the protocol of connection later",
+                                        null,
+                                        null)));
+    }
+
+    private void write(Topic topic, String key, String json) {
+        publisher
+                .publishWritten(topic, key, json.getBytes(StandardCharsets.UTF_8))
+                .toCompletableFuture()
+                .join();
     }
 
     @Test
