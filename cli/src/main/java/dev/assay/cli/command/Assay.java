@@ -4,6 +4,7 @@ import dev.assay.cli.outcome.ExitStatus;
 import dev.assay.cli.outcome.Failure;
 import dev.assay.cli.text.Environment;
 import dev.assay.cli.text.Ink;
+import dev.assay.cli.text.NearWords;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -157,10 +158,27 @@ public final class Assay {
     private static int wrongOption(CommandLine.ParameterException e) {
         PrintWriter err = e.getCommandLine().getErr();
         err.println("assay: " + e.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched && !isNearTold(unmatched, err)) {
+            CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        }
         err.println("See '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         err.flush();
         return ExitStatus.BAD_INPUT;
+    }
+
+    /** Tells the nearest command or option. False if none is near enough to be told without a guess. */
+    private static boolean isNearTold(CommandLine.UnmatchedArgumentException e, PrintWriter err) {
+        String wanted = e.getUnmatched().getFirst();
+        CommandSpec command = e.getCommandLine().getCommandSpec();
+        List<String> near = wanted.startsWith("-")
+                ? NearWords.of(wanted, command.optionsMap().keySet())
+                : NearWords.of(wanted, command.subcommands().keySet()).stream()
+                        .map(name -> command.qualifiedName() + " " + name)
+                        .toList();
+        if (!near.isEmpty()) {
+            err.println("Did you mean: " + String.join(" or ", near) + "?");
+        }
+        return !near.isEmpty();
     }
 
     /** What is not a failure is a bug, and shows where. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WrongInputTest {
@@ -30,6 +31,20 @@ class WrongInputTest {
     @AfterEach
     void stop() {
         server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rnus, Did you mean: assay runs?",
+        "arena baord, Did you mean: assay arena board?",
+        "runs --lmiit=3, Did you mean: --limit?"
+    })
+    void a_word_that_is_not_known_is_told_with_the_nearest_one(String words, String told) {
+        // When
+        Shell.Result result = shell.call(words.split(" "));
+        // Then
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err().lines()).contains(told);
     }
 
     @Test
