@@ -122,7 +122,9 @@ public record RunView(
             @Schema(description = "Answered samples that have their scores.")
             long scored,
 
-            @Schema(description = "Calls that have a ledger entry.")
+            @Schema(
+                    description = "Calls that have a ledger entry, but for those that the provider never saw."
+                            + " Calls that were repeated, and judges' calls, are among them.")
             long charged) {}
 
     /** How far judges are. */

@@ -37,7 +37,7 @@ final class RunViews {
             """;
 
     private static final String CHARGED = """
-            select run_key, model, entries, entries - voided, unconfirmed, unpriced, amount
+            select run_key, model, entries - voided, unconfirmed, unpriced, amount
             from charge_total where run_key = any(?)
             """;
 
@@ -66,11 +66,7 @@ final class RunViews {
                                 row -> charges.put(
                                         new Place(row.getLong(1), row.getInt(2)),
                                         new Charges(
-                                                row.getLong(3),
-                                                row.getLong(4),
-                                                row.getLong(5),
-                                                row.getLong(6),
-                                                row.getBigDecimal(7)))),
+                                                row.getLong(3), row.getLong(4), row.getLong(5), row.getBigDecimal(6)))),
                 Query.of("select run_key, headline from aggregate where run_key = any(?)", keys)
                         .list(connection, row -> headlines.put(row.getLong(1), row.getString(2))));
         List<RunView> views = new ArrayList<>(runs.size());
@@ -148,7 +144,7 @@ final class RunViews {
                         .map(wait -> new RunView.Wait(wait.model(), wait.until(), wait.failure()))
                         .toList(),
                 new RunView.Progress(
-                        all.answered(), all.refused(), all.failed(), all.cancelled(), scored, paid.entries()),
+                        all.answered(), all.refused(), all.failed(), all.cancelled(), scored, paid.calls()),
                 perModel,
                 judgements == 0
                         ? null
@@ -217,13 +213,12 @@ final class RunViews {
         }
     }
 
-    private record Charges(long entries, long calls, long unconfirmed, long unpriced, BigDecimal amount) {
+    private record Charges(long calls, long unconfirmed, long unpriced, BigDecimal amount) {
 
-        static final Charges NONE = new Charges(0, 0, 0, 0, BigDecimal.ZERO);
+        static final Charges NONE = new Charges(0, 0, 0, BigDecimal.ZERO);
 
         Charges plus(Charges other) {
             return new Charges(
-                    entries + other.entries,
                     calls + other.calls,
                     unconfirmed + other.unconfirmed,
                     unpriced + other.unpriced,

@@ -3,10 +3,13 @@ package dev.assay.gateway.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.contracts.event.Charge;
 import dev.assay.contracts.event.FailureKind;
 import dev.assay.contracts.event.ProviderWait;
+import dev.assay.contracts.id.CallId;
 import dev.assay.contracts.id.GroupId;
 import dev.assay.contracts.id.ModelId;
+import dev.assay.contracts.money.Money;
 import dev.assay.contracts.run.RunState;
 import dev.assay.gateway.access.Scope;
 import dev.assay.gateway.database.Database;
@@ -15,6 +18,7 @@ import dev.assay.gateway.fixtures.Samples;
 import dev.assay.gateway.fixtures.StoredRuns;
 import dev.assay.gateway.fixtures.TestDatabase;
 import dev.assay.gateway.problem.Refusal;
+import dev.assay.gateway.results.ChargeStore;
 import dev.assay.gateway.results.RunEventStore;
 import dev.assay.gateway.results.RunKeys;
 import dev.assay.gateway.web.Cursor;
@@ -64,6 +68,29 @@ class RunsTest {
         assertThat(runs.find(OF_VISION, id.substring(0, unique)).id()).isEqualTo(second.id());
         assertThat(runs.find(OF_VISION, "latest").id()).isEqualTo(second.id());
         assertThat(runs.find(new Scope.AllGroups(), "latest").id()).isEqualTo(foreign.id());
+    }
+
+    @Test
+    void a_call_that_the_provider_never_saw_is_not_counted_as_charged() {
+        // Given
+        Samples samples = new Samples(4, "sim-large");
+        StoredRun run = StoredRuns.insert(database, samples.definition(VISION, 10, 1));
+        CallId lost = samples.nextCall();
+        ChargeStore charges = new ChargeStore(database, new RunKeys());
+        charges.store(List.of(samples.charged(
+                samples.charge(samples.task(0, 0, 0), 1, lost, Charge.Status.UNCONFIRMED, "0.5"),
+                samples.charge(samples.task(0, 0, 0), 2, samples.nextCall(), Charge.Status.CONFIRMED, "0.25"),
+                samples.charge(samples.task(0, 1, 0), 1, samples.nextCall(), Charge.Status.CONFIRMED, "0.25"))));
+
+        // When
+        charges.store(
+                List.of(samples.charged(samples.charge(samples.task(0, 0, 0), 1, lost, Charge.Status.VOID, "0"))));
+
+        // Then
+        RunView view = runs.view(OF_VISION, run.id().value());
+        assertThat(view.progress().charged()).isEqualTo(2).isEqualTo(view.cost().calls());
+        assertThat(view.cost().unconfirmed()).isZero();
+        assertThat(view.cost().spend()).isEqualTo(Money.usd("0.5"));
     }
 
     @Test
