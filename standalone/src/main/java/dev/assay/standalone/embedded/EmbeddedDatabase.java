@@ -43,6 +43,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.createDirectories(folder);
         Path data = folder.resolve("data");
         stopLeftBehind(folder);
+        Creation creation = Creation.in(folder);
+        creation.begin();
         Path log = folder.resolve("postgres.log");
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
@@ -68,6 +70,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         EmbeddedDatabase database = new EmbeddedDatabase(begin(builder, log), data);
         try {
             database.createDatabase();
+            creation.end();
         } catch (IOException e) {
             database.close();
             throw e;
