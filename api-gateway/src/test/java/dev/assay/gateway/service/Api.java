@@ -10,12 +10,15 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Talks to the gateway as somebody with a key would. */
+/** Talks to the gateway as somebody with a key would. Every answer is one that OpenAPI's document describes. */
 final class Api {
+
+    private static final String DESCRIPTION = "/q/openapi?format=json";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI address;
     private final List<String> headers;
+    private Described described;
 
     private Api(URI address, List<String> headers) {
         this.address = address;
@@ -52,6 +55,13 @@ final class Api {
         }
     }
 
+    private Described described() {
+        if (described == null) {
+            described = Described.by(get(DESCRIPTION).text());
+        }
+        return described;
+    }
+
     Answer get(String path) {
         return send("GET", path, null, null);
     }
@@ -81,11 +91,15 @@ final class Api {
         }
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(
+            Answer answer = new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
                     response.body(),
                     response);
+            if (!path.startsWith(DESCRIPTION)) {
+                described().check(method, path, answer);
+            }
+            return answer;
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
