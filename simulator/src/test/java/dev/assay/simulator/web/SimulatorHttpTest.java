@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -355,6 +356,32 @@ class SimulatorHttpTest {
         HttpResponse<String> response = simulator.post(body);
         assertThat(response.statusCode()).isEqualTo(400);
         return simulator.read(response.body()).at("/error/param").asText();
+    }
+
+    @Test
+    void what_everybody_may_read_holds_no_prompt_answer_or_reference() {
+        // Given
+        HttpResponse<String> completion = simulator.complete(call(
+                "sim-instant", "private-prompt", "run-seen", "task-seen", "call-seen", 1, "private-right", "reading"));
+        String answer = simulator
+                .read(completion.body())
+                .at("/choices/0/message/content")
+                .asText();
+        // When
+        String seen = Stream.of(
+                        "/simulator/calls",
+                        "/simulator/calls?run=run-seen",
+                        "/simulator/calls?run=run-seen&tasks=true",
+                        "/simulator/calls/call-seen",
+                        "/simulator/truth?run=run-seen",
+                        "/simulator/models",
+                        "/simulator/v1/models")
+                .map(path -> simulator.get(path).body())
+                .collect(Collectors.joining("\n"));
+        // Then
+        assertThat(seen).contains("run-seen", "task-seen", "call-seen", "reading");
+        assertThat(answer).isNotEmpty();
+        assertThat(seen).doesNotContain("private", answer);
     }
 
     private static Map<String, Object> call(
