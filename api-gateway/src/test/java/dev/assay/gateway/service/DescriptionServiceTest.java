@@ -55,6 +55,7 @@ class DescriptionServiceTest {
 
         // Then
         assertThat(bare).containsExactlyInAnyOrderElementsOf(FREE);
+        assertThat(schemas.fieldNames()).toIterable().allMatch(name -> name.matches("\\w+"));
     }
 
     private static boolean isBare(JsonNode type) {
