@@ -10,6 +10,7 @@ final class Workload {
 
     /** Each look is a request that the measured processes answer; fifty a second took six hundredths of their CPU. */
     private static final long POLL_MILLIS = 100;
+
     private static final String SPEC = """
             name: %s
             benchmark:

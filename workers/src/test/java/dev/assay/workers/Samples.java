@@ -52,7 +52,9 @@ public final class Samples {
                 List.of(Message.user("How many legs has a spider?")),
                 new SampleContext("item-" + item, "animals", List.of("8"), List.of()),
                 Instant.parse("2999-01-01T00:00:00Z"),
-                60_000);
+                60_000,
+                null,
+                null);
     }
 
     /** The same question as an attempt of another run. */
@@ -69,7 +71,9 @@ public final class Samples {
                 task.messages(),
                 task.sample(),
                 task.startBy(),
-                task.deadlineMillis());
+                task.deadlineMillis(),
+                null,
+                null);
     }
 
     public static PromptTask streamed(PromptTask task) {
@@ -123,6 +127,8 @@ public final class Samples {
                 messages,
                 task.sample(),
                 startBy,
-                deadlineMillis);
+                deadlineMillis,
+                null,
+                null);
     }
 }

@@ -83,7 +83,9 @@ public final class ScoredRun {
                 b.choices(),
                 b.category(),
                 b.pipelines(),
-                List.of(new MetricSpec("exact_match", name, "last", java.util.Map.of(), folded)));
+                List.of(new MetricSpec("exact_match", name, "last", java.util.Map.of(), folded)),
+                null,
+                null);
         return this;
     }
 
@@ -108,7 +110,9 @@ public final class ScoredRun {
                         b.choices(),
                         b.category(),
                         b.pipelines(),
-                        b.metrics()),
+                        b.metrics(),
+                        null,
+                        null),
                 plain.models(),
                 items,
                 repeats,
@@ -116,7 +120,10 @@ public final class ScoredRun {
                 plain.budget(),
                 plain.priceBook(),
                 plain.attempts(),
-                plain.tags());
+                plain.tags(),
+                null,
+                List.of(),
+                List.of());
         StoredRun run = StoredRuns.insert(database, definition);
         RunKeys keys = new RunKeys();
         List<AttemptOutcome> outcomes = new ArrayList<>();

@@ -52,7 +52,9 @@ class StopReportTest {
                 run.priceBook(),
                 run.attempts(),
                 run.tags(),
-                RULE);
+                RULE,
+                List.of(),
+                List.of());
     }
 
     /** Twenty items, decided after four; some more were under way, of which the last one failed. */

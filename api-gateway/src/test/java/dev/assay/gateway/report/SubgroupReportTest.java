@@ -105,7 +105,10 @@ class SubgroupReportTest {
                 null,
                 run.priceBook(),
                 run.attempts(),
-                run.tags());
+                run.tags(),
+                null,
+                List.of(),
+                List.of());
     }
 
     private JsonNode report() throws Exception {

@@ -199,7 +199,9 @@ class Platform {
                     0.6,
                     "wilson-95",
                     0.5,
-                    0.5));
+                    0.5,
+                    null,
+                    null));
         }
         String key = run.id().value();
         Instant now = clock.instant();

@@ -84,7 +84,9 @@ class StopOutlookTest {
                 run.priceBook(),
                 run.attempts(),
                 run.tags(),
-                rule));
+                rule,
+                List.of(),
+                List.of()));
         assertThat(outlook).isNotNull();
         return outlook;
     }

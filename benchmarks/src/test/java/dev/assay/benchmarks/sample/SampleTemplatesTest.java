@@ -163,7 +163,8 @@ class SampleTemplatesTest {
                         "category",
                         List.of(new PipelineSpec("default", List.of())),
                         List.of(new MetricSpec("acc", "acc", "default", Map.of())),
-                        new LikelihoodSpec(mode, " ", null)),
+                        new LikelihoodSpec(mode, " ", null),
+                        null),
                 ENGINE);
     }
 
@@ -188,7 +189,9 @@ class SampleTemplatesTest {
                         choices,
                         "category",
                         List.of(new PipelineSpec("default", List.of())),
-                        List.of(new MetricSpec("exact_match", "exact_match", "default", Map.of()))),
+                        List.of(new MetricSpec("exact_match", "exact_match", "default", Map.of())),
+                        null,
+                        null),
                 ENGINE);
     }
 }

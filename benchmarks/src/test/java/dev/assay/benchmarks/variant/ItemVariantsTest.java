@@ -160,7 +160,9 @@ class ItemVariantsTest {
                         choices,
                         "category",
                         List.of(new PipelineSpec("default", List.of())),
-                        List.of(new MetricSpec("exact_match", "exact_match", "default", Map.of()))),
+                        List.of(new MetricSpec("exact_match", "exact_match", "default", Map.of())),
+                        null,
+                        null),
                 ENGINE);
     }
 }

@@ -44,43 +44,6 @@ public record MetricAggregate(
         @Nullable Long unscored,
         @Nullable Boolean lowerIsBetter) {
 
-    /** Of a metric of which more is better, where all answers have a score. */
-    public MetricAggregate(
-            ModelId model,
-            @Nullable String category,
-            String metric,
-            long samples,
-            long answered,
-            long refused,
-            long failed,
-            long unextracted,
-            double coverage,
-            @Nullable Double value,
-            @Nullable Double low,
-            @Nullable Double high,
-            @Nullable String interval,
-            @Nullable Double boundLow,
-            @Nullable Double boundHigh) {
-        this(
-                model,
-                category,
-                metric,
-                samples,
-                answered,
-                refused,
-                failed,
-                unextracted,
-                coverage,
-                value,
-                low,
-                high,
-                interval,
-                boundLow,
-                boundHigh,
-                null,
-                null);
-    }
-
     /** Whether a smaller value is the better one. */
     @JsonIgnore
     public boolean isLowerBetter() {

@@ -57,36 +57,7 @@ public sealed interface TaskEvent {
             @Nullable FailureKind failure,
             @Nullable Long retryAfterMillis,
             @Nullable String reason)
-            implements TaskEvent {
-
-        /** Of an attempt of which nothing is to be said. */
-        public Settled(
-                EventId eventId,
-                Instant occurredAt,
-                GroupId groupId,
-                RunId runId,
-                AttemptId attemptId,
-                @Nullable CallId callId,
-                PoolId pool,
-                Result result,
-                boolean finalForTask,
-                @Nullable FailureKind failure,
-                @Nullable Long retryAfterMillis) {
-            this(
-                    eventId,
-                    occurredAt,
-                    groupId,
-                    runId,
-                    attemptId,
-                    callId,
-                    pool,
-                    result,
-                    finalForTask,
-                    failure,
-                    retryAfterMillis,
-                    null);
-        }
-    }
+            implements TaskEvent {}
 
     /**
      * The attempt was given back without a call and without an outcome; the task may be dispatched again.

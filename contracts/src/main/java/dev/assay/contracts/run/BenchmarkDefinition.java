@@ -48,33 +48,4 @@ public record BenchmarkDefinition(
             }
         }
     }
-
-    /** A benchmark without subgroups. */
-    public BenchmarkDefinition(
-            String name,
-            String version,
-            DatasetRef dataset,
-            List<Message> prompt,
-            String target,
-            @Nullable String choices,
-            String category,
-            List<PipelineSpec> pipelines,
-            List<MetricSpec> metrics,
-            @Nullable LikelihoodSpec likelihood) {
-        this(name, version, dataset, prompt, target, choices, category, pipelines, metrics, likelihood, null);
-    }
-
-    /** A benchmark whose answers the model writes. */
-    public BenchmarkDefinition(
-            String name,
-            String version,
-            DatasetRef dataset,
-            List<Message> prompt,
-            String target,
-            @Nullable String choices,
-            String category,
-            List<PipelineSpec> pipelines,
-            List<MetricSpec> metrics) {
-        this(name, version, dataset, prompt, target, choices, category, pipelines, metrics, null);
-    }
 }

@@ -43,64 +43,6 @@ public record RunDefinition(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JudgeUse> judges,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VariantUse> variants) {
 
-    /** A run that asks its items as they are. */
-    public RunDefinition(
-            RunId id,
-            GroupId group,
-            String name,
-            BenchmarkDefinition benchmark,
-            List<ModelUse> models,
-            int items,
-            int repeats,
-            long seed,
-            @Nullable Money budget,
-            PriceBookVersion priceBook,
-            AttemptPolicy attempts,
-            Map<String, String> tags,
-            @Nullable StopRule stop,
-            List<JudgeUse> judges) {
-        this(
-                id, group, name, benchmark, models, items, repeats, seed, budget, priceBook, attempts, tags, stop,
-                judges, List.of());
-    }
-
-    /** A run without judges. */
-    public RunDefinition(
-            RunId id,
-            GroupId group,
-            String name,
-            BenchmarkDefinition benchmark,
-            List<ModelUse> models,
-            int items,
-            int repeats,
-            long seed,
-            @Nullable Money budget,
-            PriceBookVersion priceBook,
-            AttemptPolicy attempts,
-            Map<String, String> tags,
-            @Nullable StopRule stop) {
-        this(
-                id, group, name, benchmark, models, items, repeats, seed, budget, priceBook, attempts, tags, stop,
-                List.of());
-    }
-
-    /** A run in which all items are asked. */
-    public RunDefinition(
-            RunId id,
-            GroupId group,
-            String name,
-            BenchmarkDefinition benchmark,
-            List<ModelUse> models,
-            int items,
-            int repeats,
-            long seed,
-            @Nullable Money budget,
-            PriceBookVersion priceBook,
-            AttemptPolicy attempts,
-            Map<String, String> tags) {
-        this(id, group, name, benchmark, models, items, repeats, seed, budget, priceBook, attempts, tags, null);
-    }
-
     public RunDefinition {
         models = List.copyOf(models);
         judges = judges == null ? List.of() : List.copyOf(judges);

@@ -43,32 +43,5 @@ public sealed interface BenchmarkSpec {
         public Custom {
             prompt = List.copyOf(prompt);
         }
-
-        /** A benchmark without subgroups. */
-        public Custom(
-                String name,
-                String version,
-                DatasetSource dataset,
-                List<Message> prompt,
-                String target,
-                @Nullable String choices,
-                String category,
-                Scoring scoring,
-                @Nullable LikelihoodSpec likelihood) {
-            this(name, version, dataset, prompt, target, choices, category, scoring, likelihood, null);
-        }
-
-        /** A benchmark whose answers the model writes. */
-        public Custom(
-                String name,
-                String version,
-                DatasetSource dataset,
-                List<Message> prompt,
-                String target,
-                @Nullable String choices,
-                String category,
-                Scoring scoring) {
-            this(name, version, dataset, prompt, target, choices, category, scoring, null);
-        }
     }
 }

@@ -49,41 +49,6 @@ public record RunSpec(
     /** Five tries, each of which ends after 300 s at the latest. */
     public static final AttemptPolicy DEFAULT_ATTEMPTS = new AttemptPolicy(5, 300_000);
 
-    /** A run without judges that asks its items as they are. */
-    public RunSpec(
-            String name,
-            @Nullable GroupId group,
-            BenchmarkSpec benchmark,
-            List<ModelSpec> models,
-            int repeats,
-            long seed,
-            @Nullable Integer limit,
-            Scoring scoring,
-            @Nullable Money budget,
-            AttemptPolicy attempts,
-            Map<String, String> tags,
-            @Nullable StopSpec stop) {
-        this(
-                name, group, benchmark, models, repeats, seed, limit, scoring, budget, attempts, tags, stop, List.of(),
-                List.of());
-    }
-
-    /** A run in which all items are asked. */
-    public RunSpec(
-            String name,
-            @Nullable GroupId group,
-            BenchmarkSpec benchmark,
-            List<ModelSpec> models,
-            int repeats,
-            long seed,
-            @Nullable Integer limit,
-            Scoring scoring,
-            @Nullable Money budget,
-            AttemptPolicy attempts,
-            Map<String, String> tags) {
-        this(name, group, benchmark, models, repeats, seed, limit, scoring, budget, attempts, tags, null);
-    }
-
     public RunSpec {
         models = List.copyOf(models);
         variants = List.copyOf(variants);

@@ -139,7 +139,8 @@ final class EventSamples {
                         TaskEvent.Result.FAILED,
                         false,
                         FailureKind.RATE_LIMITED,
-                        1_500L));
+                        1_500L,
+                        null));
         samples.put(
                 "task-event-released",
                 new TaskEvent.Released(EVENT, AT, GROUP, RUN, ATTEMPT, CALL, POOL, TaskEvent.Reason.GUARDED, 20_000));
@@ -208,7 +209,9 @@ final class EventSamples {
                                 0.775,
                                 "wilson-95",
                                 0.739,
-                                0.754))));
+                                0.754,
+                                null,
+                                null))));
         samples.put(
                 "score-event-decided",
                 new ScoreEvent.Decided(
@@ -319,7 +322,9 @@ final class EventSamples {
                 List.of(new Message("system", "Be brief."), Message.user("Which comes second?")),
                 SAMPLE,
                 AT.plusSeconds(60),
-                300_000);
+                300_000,
+                null,
+                null);
     }
 
     private static ModelUse modelUse() {
@@ -361,7 +366,9 @@ final class EventSamples {
                 "options",
                 "category",
                 pipelines(),
-                metrics());
+                metrics(),
+                null,
+                null);
         return new RunDefinition(
                 RUN,
                 GROUP,
@@ -374,6 +381,9 @@ final class EventSamples {
                 Money.usd("12.5"),
                 PRICES,
                 new AttemptPolicy(5, 300_000),
-                Map.of("purpose", "nightly"));
+                Map.of("purpose", "nightly"),
+                null,
+                List.of(),
+                List.of());
     }
 }

@@ -83,7 +83,9 @@ class ManifestTest {
                 run.priceBook(),
                 run.attempts(),
                 run.tags(),
-                rule);
+                rule,
+                List.of(),
+                List.of());
     }
 
     private static GenerationParameters parameters(String temperature, Map<String, Object> extra) {
@@ -110,7 +112,9 @@ class ManifestTest {
                 null,
                 "category",
                 List.of(new PipelineSpec("default", List.of(new StepSpec("strip", Map.of())))),
-                List.of(new MetricSpec("exact_match", "exact_match", "default", Map.of())));
+                List.of(new MetricSpec("exact_match", "exact_match", "default", Map.of())),
+                null,
+                null);
         ModelUse model =
                 new ModelUse(new ModelId("m"), new ConnectionId("c"), new PoolId("c"), "provider-m", parameters);
         return new RunDefinition(
@@ -125,6 +129,9 @@ class ManifestTest {
                 budget,
                 new PriceBookVersion("pb-1"),
                 new AttemptPolicy(5, 1_000),
-                tags);
+                tags,
+                null,
+                List.of(),
+                List.of());
     }
 }

@@ -37,7 +37,9 @@ class DefinitionsTest {
             List.of(
                     new PipelineSpec("strict", List.of(new StepSpec("strict_number", Map.of()))),
                     new PipelineSpec("flexible", List.of(new StepSpec("last_number", Map.of())))),
-            List.of(new MetricSpec("exact_match@strict", "exact_match", "strict", Map.of())));
+            List.of(new MetricSpec("exact_match@strict", "exact_match", "strict", Map.of())),
+            null,
+            null);
 
     private final RunSpecReader reader = new RunSpecReader(Vocabulary.standard());
 

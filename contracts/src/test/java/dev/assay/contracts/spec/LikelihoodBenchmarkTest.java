@@ -75,7 +75,9 @@ class LikelihoodBenchmarkTest {
                 null,
                 "category",
                 List.of(new PipelineSpec("default", List.of())),
-                List.of(new MetricSpec("exact_match", "exact_match", "default", Map.of())));
+                List.of(new MetricSpec("exact_match", "exact_match", "default", Map.of())),
+                null,
+                null);
         Parsed.Valid<RunSpec> run = read("benchmark: written\nmodels: [a]\nmetrics: [acc]\n");
 
         // When

@@ -43,7 +43,10 @@ class RunSpecReaderTest {
                         Scoring.NONE,
                         null,
                         new AttemptPolicy(5, 300_000),
-                        Map.of()));
+                        Map.of(),
+                        null,
+                        List.of(),
+                        List.of()));
     }
 
     @Test

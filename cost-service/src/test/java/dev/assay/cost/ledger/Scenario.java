@@ -163,7 +163,9 @@ final class Scenario implements AutoCloseable {
                 null,
                 "category",
                 List.of(pipeline),
-                List.of(new MetricSpec("exact", "exact_match", "whole", Map.of())));
+                List.of(new MetricSpec("exact", "exact_match", "whole", Map.of())),
+                null,
+                null);
         RunDefinition definition = new RunDefinition(
                 run,
                 GROUP,
@@ -176,7 +178,10 @@ final class Scenario implements AutoCloseable {
                 budget,
                 BOOK,
                 new AttemptPolicy(3, 60_000),
-                Map.of());
+                Map.of(),
+                null,
+                List.of(),
+                List.of());
         return new RunEvent.Planned(event(), clock.now, GROUP, run, definition, ContentHash.of("manifest"));
     }
 

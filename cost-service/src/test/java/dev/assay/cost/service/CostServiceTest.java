@@ -276,7 +276,9 @@ class CostServiceTest {
                 null,
                 "category",
                 List.of(new PipelineSpec("whole", List.of())),
-                List.of(new MetricSpec("exact", "exact_match", "whole", Map.of())));
+                List.of(new MetricSpec("exact", "exact_match", "whole", Map.of())),
+                null,
+                null);
         RunDefinition definition = new RunDefinition(
                 run,
                 GROUP,
@@ -289,7 +291,10 @@ class CostServiceTest {
                 null,
                 book,
                 new AttemptPolicy(3, 60_000),
-                Map.of());
+                Map.of(),
+                null,
+                List.of(),
+                List.of());
         return new RunEvent.Planned(ids.nextEvent(), Instant.now(), GROUP, run, definition, ContentHash.of("manifest"));
     }
 

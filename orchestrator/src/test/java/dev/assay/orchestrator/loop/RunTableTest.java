@@ -48,7 +48,9 @@ class RunTableTest {
                     null,
                     "category",
                     List.of(new PipelineSpec("default", List.of())),
-                    List.of(new MetricSpec("exact_match", "exact_match", "default", Map.of()))),
+                    List.of(new MetricSpec("exact_match", "exact_match", "default", Map.of())),
+                    null,
+                    null),
             List.of(new ModelUse(
                     new ModelId("sim"),
                     new ConnectionId("sim"),
@@ -61,7 +63,10 @@ class RunTableTest {
             Money.usd("1"),
             new PriceBookVersion("pb-1"),
             new AttemptPolicy(3, 60_000),
-            Map.of());
+            Map.of(),
+            null,
+            List.of(),
+            List.of());
 
     private static RunRow row(RunState state, String reason, long calls, Spent spent) {
         RunState ending = reason == null ? null : RunState.PARTIAL;

@@ -90,7 +90,9 @@ class JudgeRenderingTest {
                 null,
                 "category",
                 List.of(new PipelineSpec("default", List.of())),
-                List.of(new MetricSpec("exact_match", "exact_match", "default", Map.of())));
+                List.of(new MetricSpec("exact_match", "exact_match", "default", Map.of())),
+                null,
+                null);
         return new RunDefinition(
                 RUN,
                 new GroupId("default"),
@@ -106,7 +108,8 @@ class JudgeRenderingTest {
                 Map.of(),
                 null,
                 List.of(new JudgeUse(
-                        "judge", use("j"), JudgeUse.Mode.PAIRWISE, prompt, criteria, 1, 10, true, null, null)));
+                        "judge", use("j"), JudgeUse.Mode.PAIRWISE, prompt, criteria, 1, 10, true, null, null)),
+                List.of());
     }
 
     private static ModelUse use(String model) {

@@ -178,7 +178,8 @@ final class Scenario {
                 "category",
                 List.of(new PipelineSpec("default", List.of())),
                 List.of(new MetricSpec("exact_match", "exact_match", "default", Map.of())),
-                likelihood);
+                likelihood,
+                null);
     }
 
     Scenario workers(int slots) {
@@ -286,7 +287,7 @@ final class Scenario {
     private void settle(
             TaskRow row, CallId call, TaskEvent.Result result, boolean last, FailureKind kind, Long retryAfter) {
         apply(new Input.Task(new TaskEvent.Settled(
-                ids.nextEvent(), now, GROUP, RUN, attempt(row), call, POOL, result, last, kind, retryAfter)));
+                ids.nextEvent(), now, GROUP, RUN, attempt(row), call, POOL, result, last, kind, retryAfter, null)));
     }
 
     void release(TaskRow row, CallId call) {

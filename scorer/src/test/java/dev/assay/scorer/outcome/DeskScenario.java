@@ -110,7 +110,9 @@ abstract class DeskScenario {
                 List.of(
                         new PipelineSpec("default", List.of(new StepSpec("last_number", Map.of()))),
                         new PipelineSpec("whole", List.of(new StepSpec("strip", Map.of())))),
-                metrics);
+                metrics,
+                null,
+                null);
         RunDefinition definition = new RunDefinition(
                 run,
                 GROUP,

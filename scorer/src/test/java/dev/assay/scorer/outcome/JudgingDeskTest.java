@@ -248,7 +248,9 @@ class JudgingDeskTest {
                 null,
                 "category",
                 List.of(new PipelineSpec("default", List.of())),
-                List.of(new MetricSpec("exact_match", "exact_match", "default", Map.of())));
+                List.of(new MetricSpec("exact_match", "exact_match", "default", Map.of())),
+                null,
+                null);
         String format = mode == JudgeUse.Mode.PAIRWISE ? "letter" : "rating";
         JudgePromptUse prompt = new JudgePromptUse("own", 1, "{{ answer }}", format);
         JudgeUse judge = new JudgeUse("judge", use("j"), mode, prompt, List.of(), 1, 10, true, null, null);
@@ -266,7 +268,8 @@ class JudgingDeskTest {
                 new AttemptPolicy(5, 60_000),
                 Map.of(),
                 null,
-                List.of(judge));
+                List.of(judge),
+                List.of());
         return new RunEvent.Planned(IDS.nextEvent(), NOW, GROUP, run, definition, ContentHash.of("manifest"));
     }
 

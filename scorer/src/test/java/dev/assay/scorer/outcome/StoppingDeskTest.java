@@ -168,14 +168,9 @@ class StoppingDeskTest extends DeskScenario {
                 plain.attempts(),
                 plain.tags(),
                 new StopRule(
-                        "numeric",
-                        StopRule.Goal.ABOVE,
-                        threshold,
-                        List.of(),
-                        0.95,
-                        50,
-                        null,
-                        StopRule.About.QUESTIONS));
+                        "numeric", StopRule.Goal.ABOVE, threshold, List.of(), 0.95, 50, null, StopRule.About.QUESTIONS),
+                List.of(),
+                List.of());
         return new RunEvent.Planned(IDS.nextEvent(), NOW, GROUP, run, asking, ContentHash.of("manifest"));
     }
 }

@@ -164,6 +164,7 @@ class ProviderLikelihoodTest {
                 new SampleContext("item-7", "nature", List.of("A"), List.of("blue", "red")),
                 task.startBy(),
                 task.deadlineMillis(),
-                new LikelihoodTask(new LikelihoodSpec(Mode.LOGLIKELIHOOD, " ", null), probe));
+                new LikelihoodTask(new LikelihoodSpec(Mode.LOGLIKELIHOOD, " ", null), probe),
+                null);
     }
 }
