@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the keys of connections in the environment or in mounted files. A file is read again when it may have changed,
- * at most once a second, so that a rotated key is used without a restart. Thread-safe.
+ * at most once a second, so that a rotated key is used without a restart. While it is rotated a file may be gone or half
+ * written: for some seconds the key that it had is used. Thread-safe.
  */
 final class ProviderKeys {
 
     private static final long READ_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long ROTATION_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long MAX_KEY_BYTES = 16 * 1024;
 
-    /** A file's content, or why there is none, and when it was looked at. */
-    private record Reading(KeyLookup lookup, long atNanos) {}
+    /** A file's content, or why there is none, when it was looked at, and when that was last what it held. */
+    private record Reading(KeyLookup lookup, long atNanos, long heldNanos) {}
 
     private final Map<String, Reading> files = new ConcurrentHashMap<>();
     private final UnaryOperator<@Nullable String> environment;
@@ -60,9 +62,19 @@ final class ProviderKeys {
         if (last != null && now - last.atNanos() < READ_AGAIN_NANOS) {
             return last.lookup();
         }
-        Reading reading = new Reading(read(file), now);
+        Reading reading = bridged(last, new Reading(read(file), now, now));
         files.put(file, reading);
         return reading.lookup();
+    }
+
+    private static Reading bridged(@Nullable Reading last, Reading now) {
+        if (last != null
+                && last.lookup() instanceof KeyLookup.Found
+                && now.lookup() instanceof KeyLookup.Missing
+                && now.atNanos() - last.heldNanos() < ROTATION_NANOS) {
+            return new Reading(last.lookup(), now.atNanos(), last.heldNanos());
+        }
+        return now;
     }
 
     private KeyLookup read(String file) {

@@ -8,6 +8,7 @@ import dev.assay.contracts.registry.Connection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -75,6 +76,49 @@ class ProviderKeysTest {
         // Then
         assertThat(before).isEqualTo("first");
         assertThat(found(connection)).isEqualTo("second");
+    }
+
+    @Test
+    void a_key_file_that_is_gone_for_a_moment_keeps_its_key(@TempDir Path folder) throws Exception {
+        // Given
+        Path file = folder.resolve("key");
+        Files.writeString(file, "first\n");
+        Connection connection = connection(null, file);
+        String before = found(connection);
+
+        // When
+        Files.delete(file);
+        now.addAndGet(TimeUnit.SECONDS.toNanos(2));
+        String gone = found(connection);
+        Files.writeString(file, "");
+        now.addAndGet(TimeUnit.SECONDS.toNanos(2));
+        String empty = found(connection);
+        Files.writeString(file, "second\n");
+        now.addAndGet(TimeUnit.SECONDS.toNanos(2));
+
+        // Then
+        assertThat(List.of(before, gone, empty, found(connection)))
+                .containsExactly("first", "first", "first", "second");
+    }
+
+    @Test
+    void a_key_file_that_stays_away_is_missing(@TempDir Path folder) throws Exception {
+        // Given
+        Path file = folder.resolve("key");
+        Files.writeString(file, "first\n");
+        Connection connection = connection(null, file);
+        String before = found(connection);
+        Files.delete(file);
+        now.addAndGet(TimeUnit.SECONDS.toNanos(6));
+        String bridged = found(connection);
+
+        // When
+        now.addAndGet(TimeUnit.SECONDS.toNanos(6));
+
+        // Then
+        assertThat(bridged).isEqualTo(before);
+        assertThat(keys.keyFor(connection))
+                .isEqualTo(new KeyLookup.Missing("key file " + file + " cannot be read on worker worker-7"));
     }
 
     @Test
