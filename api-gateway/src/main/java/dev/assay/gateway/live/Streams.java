@@ -9,11 +9,14 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Opens streams that hold a bounded number of events which the client has not taken. Thread-safe. */
 @ApplicationScoped
 class Streams {
+
+    private static final Logger LOG = Logger.getLogger(Streams.class);
 
     /** More than a client that reads at all ever has waiting. */
     private static final int WAITING = 256;
@@ -46,6 +49,8 @@ class Streams {
                             firstLook.accept(stream);
                         },
                         WAITING)
+                .onFailure()
+                .invoke(failure -> LOG.warn("A live stream broke off.", failure))
                 // It reads from the database, which must not hold up the event loop.
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
