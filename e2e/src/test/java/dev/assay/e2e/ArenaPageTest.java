@@ -2,48 +2,27 @@ package dev.assay.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Votes on answers side by side, in a browser, by keyboard. */
-class ArenaPageTest {
+class ArenaPageTest extends BrowserTest {
 
-    private static final double PATIENCE_MS = 60_000;
     private static final String MARKUP = "<img src=x onerror=document.title=1 class=planted>";
 
-    @TempDir
-    private static Path folder;
-
-    private static ServerProcess server;
-    private static Chromium chromium;
     private static String run;
 
-    private Page page;
-
     @BeforeAll
-    static void start() {
-        Optional<Path> installed = Chromium.installed();
-        assumeTrue(installed.isPresent(), "no Chromium on the PATH: install one to test the page");
-        server = ServerProcess.start(folder);
-        chromium = Chromium.start(installed.get());
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    static void given_runs() {
         run = server.submit("""
                 name: two writers
                 benchmark:
@@ -59,27 +38,6 @@ class ArenaPageTest {
                 models: [sim-instant, sim-terse]
                 """.formatted(MARKUP));
         server.awaitEnd(run);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        page = chromium.open(1280, 800);
-    }
-
-    @AfterEach
-    void the_page_had_nothing_to_complain_of() {
-        page.context().close();
-        assertThat(chromium.complaints()).isEmpty();
     }
 
     private static String arena(String name) {
@@ -208,14 +166,5 @@ class ArenaPageTest {
         return page.getByRole(
                 AriaRole.REGION,
                 new Page.GetByRoleOptions().setName("Answer " + name).setExact(true));
-    }
-
-    private Locator heading(String name) {
-        return page.getByRole(
-                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1));
-    }
-
-    private void signIn(String view) {
-        page.navigate(server.url() + "/#key=" + server.adminKey() + "&to=" + view);
     }
 }

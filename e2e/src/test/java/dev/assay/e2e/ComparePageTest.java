@@ -3,72 +3,29 @@ package dev.assay.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two runs of different ability, compared and held against policies in a browser. */
-class ComparePageTest {
+class ComparePageTest extends BrowserTest {
 
-    private static final double PATIENCE_MS = 60_000;
-
-    @TempDir
-    private static Path folder;
-
-    private static ServerProcess server;
-    private static Chromium chromium;
     private static String base;
     private static String tuned;
 
-    private Page page;
-
     @BeforeAll
-    static void start() {
-        Optional<Path> installed = Chromium.installed();
-        assumeTrue(installed.isPresent(), "no Chromium on the PATH: install one to test the page");
-        server = ServerProcess.start(folder);
-        chromium = Chromium.start(installed.get());
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    static void given_runs() {
         base = server.submit("name: base\nbenchmark: assay-core\nmodels: [sim-small]\nseed: 3\n");
         tuned = server.submit("name: tuned\nbenchmark: assay-core\nmodels: [sim-large]\nseed: 3\n");
         server.awaitEnd(base);
         server.awaitEnd(tuned);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        page = chromium.open(1280, 800);
-    }
-
-    @AfterEach
-    void the_page_had_nothing_to_complain_of() {
-        page.context().close();
-        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
@@ -221,45 +178,6 @@ class ComparePageTest {
         page.locator(".gate input[type=file]")
                 .setInputFiles(new FilePayload("gate.yaml", "application/yaml", text.getBytes(StandardCharsets.UTF_8)));
         assertThat(page.getByLabel("Gate policy, YAML or JSON")).hasValue(text);
-    }
-
-    private int width() {
-        return ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-    }
-
-    private void signIn(String view) {
-        page.navigate(server.url() + "/#key=" + server.adminKey() + "&to=" + view);
-        assertThat(button("Sign out")).isVisible();
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator box(String name) {
-        return page.getByRole(
-                AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator combobox(String name) {
-        return page.getByRole(
-                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator heading(String name) {
-        return page.getByRole(
-                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1));
-    }
-
-    private Locator region(String name) {
-        return page.getByRole(
-                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator table(String name) {
-        return page.getByRole(
-                AriaRole.TABLE, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Without sign and unit; a difference is written with a true minus. */

@@ -3,48 +3,26 @@ package dev.assay.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PageTest {
+class PageTest extends BrowserTest {
 
-    private static final double PATIENCE_MS = 60_000;
     private static final Pattern INTERVAL = Pattern.compile("[0-9.]+–[0-9.]+");
-
-    @TempDir
-    private static Path folder;
-
-    private static ServerProcess server;
-    private static Chromium chromium;
 
     /** Finished before the first test; every test may look at it. */
     private static String finished;
 
-    private Page page;
-
     @BeforeAll
-    static void start() {
-        Optional<Path> installed = Chromium.installed();
-        assumeTrue(installed.isPresent(), "no Chromium on the PATH: install one to test the page");
-        server = ServerProcess.start(folder);
-        chromium = Chromium.start(installed.get());
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    static void given_runs() {
         finished = server.submit("""
                 name: finished
                 benchmark: assay-core
@@ -53,27 +31,6 @@ class PageTest {
                 seed: 3
                 """);
         server.awaitEnd(finished);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        page = chromium.open(1280, 800);
-    }
-
-    @AfterEach
-    void the_page_had_nothing_to_complain_of() {
-        page.context().close();
-        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
@@ -287,14 +244,7 @@ class PageTest {
     private void fits(String view, Locator shown) {
         go(view);
         assertThat(shown).isVisible();
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as("width of " + view)
-                .isLessThanOrEqualTo(390);
-    }
-
-    private void signIn(String view) {
-        page.navigate(server.url() + "/#key=" + server.adminKey() + "&to=" + view);
-        assertThat(button("Sign out")).isVisible();
+        assertThat(width()).as("width of " + view).isLessThanOrEqualTo(390);
     }
 
     private void go(String view) {
@@ -303,21 +253,6 @@ class PageTest {
 
     private Object background() {
         return page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator heading(String name) {
-        return page.getByRole(
-                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1));
-    }
-
-    private Locator region(String name) {
-        return page.getByRole(
-                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private Locator spec() {
