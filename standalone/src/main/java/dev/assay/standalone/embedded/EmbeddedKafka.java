@@ -102,6 +102,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                 Map.entry("group.initial.rebalance.delay.ms", "0")));
         settings.putAll(takeoverWithinSeconds());
         settings.putAll(sizedForOneMachine());
+        settings.putAll(soonReadAgain());
         return settings;
     }
 
@@ -115,6 +116,14 @@ public final class EmbeddedKafka implements AutoCloseable {
                 "group.min.session.timeout.ms", "6000");
     }
 
+    /**
+     * After a kill the newest part of every log is read from its beginning before the broker starts, and the offsets of
+     * consumers are read at each start.
+     */
+    private static Map<String, String> soonReadAgain() {
+        return Map.of("log.segment.bytes", "16777216", "offsets.topic.segment.bytes", "16777216");
+    }
+
     private static Map<String, String> sizedForOneMachine() {
         return Map.of(
                 "num.network.threads", "2",
@@ -122,7 +131,6 @@ public final class EmbeddedKafka implements AutoCloseable {
                 "background.threads", "2",
                 "num.recovery.threads.per.data.dir", "2",
                 "log.cleaner.dedupe.buffer.size", "8388608",
-                "log.segment.bytes", "134217728",
                 "log.index.size.max.bytes", "1048576",
                 "message.max.bytes", "4194304",
                 "replica.fetch.max.bytes", "4194304");
