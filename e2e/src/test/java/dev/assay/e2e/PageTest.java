@@ -98,6 +98,55 @@ class PageTest extends BrowserTest {
     }
 
     @Test
+    void subgroups_stand_beside_each_other_with_their_gap_and_one_that_is_too_small_has_no_score() {
+        // Given
+        StringBuilder items = new StringBuilder();
+        for (int item = 0; item < 26; item++) {
+            String gender = item == 25 ? "other" : item % 2 == 0 ? "woman" : "man";
+            items.append("      - {gender: %s, income: %d, granted: \"%s\"}%n"
+                    .formatted(gender, 1000 + item, item % 3 == 0 ? "yes" : "no"));
+        }
+        String run = server.submit("""
+                name: by subgroup
+                benchmark:
+                  name: loans
+                  dataset:
+                    inline:
+                %s
+                  prompt: "A {{ gender }} earns {{ income }}. Granted? Yes or no."
+                  target: granted
+                  subgroups: {fields: gender, positive: "yes"}
+                models: [sim-terse]
+                """.formatted(items.toString().stripTrailing()));
+        assertThat(server.awaitEnd(run).get("state").asText()).isEqualTo("COMPLETE");
+        JsonNode subgroups = server.report(run).at("/subgroups/0");
+        JsonNode groups = subgroups.get("groups");
+        double gap = Math.abs(
+                groups.at("/0/value").asDouble() - groups.at("/2/value").asDouble());
+
+        // When
+        signIn("/runs/" + run);
+
+        // Then
+        Locator table = page.locator("section")
+                .filter(new Locator.FilterOptions().setHasText("Subgroups by gender"))
+                .locator("table");
+        assertThat(table.locator("thead th")).hasText(new String[] {
+            "Model", "man", "other", "woman", "Widest gap", "Worst group", "Demographic parity", "Equalized odds"
+        });
+        Locator row = table.locator("tbody tr");
+        assertThat(row).hasCount(1);
+        assertThat(row.locator("td").nth(1)).containsText("12 items");
+        assertThat(row.locator("td").nth(2)).containsText("too few");
+        assertThat(row.locator("td").nth(3)).containsText("13 items");
+        assertThat(firstNumber(row.locator("td").nth(1)))
+                .isCloseTo(100 * groups.at("/0/value").asDouble(), within(0.051));
+        assertThat(firstNumber(row.locator("td").nth(3)))
+                .isCloseTo(100 * groups.at("/2/value").asDouble(), within(0.051));
+        assertThat(firstNumber(row.locator("td").nth(4))).isCloseTo(100 * gap, within(0.051));
+    }
+
+    @Test
     void a_sample_is_found_opened_and_left_by_keyboard_alone() {
         // Given
         JsonNode sample =
@@ -270,6 +319,11 @@ class PageTest extends BrowserTest {
     private static String place(JsonNode sample) {
         String[] parts = sample.get("task").asText().split("\\.");
         return String.join(".", List.of(parts).subList(parts.length - 3, parts.length));
+    }
+
+    /** The figure of a cell, without what stands small below it. */
+    private static double firstNumber(Locator cell) {
+        return number((String) cell.evaluate("cell => cell.firstChild.textContent"));
     }
 
     private static double number(String text) {
