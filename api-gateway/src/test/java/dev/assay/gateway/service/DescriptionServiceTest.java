@@ -11,6 +11,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,5 +80,20 @@ class DescriptionServiceTest {
                 .as(name)
                 .extracting(JsonNode::asText)
                 .containsExactlyElementsOf(Arrays.stream(values).map(Enum::name).toList()));
+    }
+
+    @Test
+    void a_client_that_offers_http_2_with_its_first_request_reads_the_whole_description_by_http_1() throws Exception {
+        // Given
+        HttpRequest asked = HttpRequest.newBuilder(address.resolve("/q/openapi?format=json"))
+                .version(HttpClient.Version.HTTP_2)
+                .build();
+
+        // When
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(asked, HttpResponse.BodyHandlers.ofString());
+
+        // Then
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+        assertThat(answer.body()).hasSizeGreaterThan(100_000);
     }
 }
