@@ -3,9 +3,7 @@ package dev.assay.standalone.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Marks a database from before it is made until it is whole, which is before anybody has stored anything in it. Whatever
@@ -34,11 +32,7 @@ record Creation(Path data, Path mark) {
     private void throwAway() throws IOException {
         stopMaking();
         if (Files.exists(data)) {
-            try (Stream<Path> inside = Files.walk(data)) {
-                for (Path file : inside.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
+            WholeFolder.delete(data);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.assay.standalone.start;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.assay.standalone.embedded.FreePort;
+import dev.assay.standalone.embedded.WholeFolder;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
@@ -11,9 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -56,7 +55,7 @@ public final class Main {
             try {
                 return serve(options, path, startedAt, stop, out);
             } finally {
-                delete(path);
+                WholeFolder.delete(path);
             }
         } catch (BadOption e) {
             err.println(e.getMessage());
@@ -153,14 +152,6 @@ public final class Main {
     private static void requireSlots(@Nullable Integer slots) throws BadOption {
         if (slots != null && (slots < 0 || slots > MOST_SLOTS)) {
             throw new BadOption("--slots must be between 0 and " + MOST_SLOTS + ", but is " + slots + ".");
-        }
-    }
-
-    private static void delete(Path path) throws IOException {
-        try (Stream<Path> inside = Files.walk(path)) {
-            for (Path file : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 
