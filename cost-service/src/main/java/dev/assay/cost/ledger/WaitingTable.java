@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -29,9 +30,13 @@ final class WaitingTable {
             """;
     private static final String TAKE = """
             delete from waiting_call where (call_id, basis) in
-                (select call_id, basis from waiting_call where run_id = ? order by call_id limit ?)
+                (select call_id, basis from waiting_call where run_id = ? order by call_id, basis limit ? for update)
             returning *
             """;
+
+    /** The order in which rows are inserted and locked, so that two transactions never wait for each other. */
+    private static final Comparator<CallReport> ORDER = Comparator.comparing(CallReport::call)
+            .thenComparing(report -> report.basis().name());
 
     private WaitingTable() {}
 
@@ -52,9 +57,10 @@ final class WaitingTable {
         }
     }
 
+    /** Adds calls, in any order; those that are here already stay as they are. */
     static void add(Connection connection, List<CallReport> reports) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            var unused = new Columns<>(insert, reports)
+            var unused = new Columns<>(insert, reports.stream().sorted(ORDER).toList())
                     .text(report -> report.call().value())
                     .text(report -> report.run().value())
                     .text(report -> report.group().value())
